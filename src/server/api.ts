@@ -1,0 +1,276 @@
+/**
+ * The routes of the API: the table that the server serves, the OpenAPI document lists and the desk asks.
+ * Every list is `{ items, next, total }`: `next` is an opaque token to hand back as `page`, `null` at the end.
+ * Every refusal is `{ error: { code, message, hint } }`. Names of ids are in `names`.
+ */
+import { createRoute, z } from '@hono/zod-openapi'
+import {
+  actorRow,
+  articleHit,
+  articleRow,
+  claim,
+  claimHit,
+  type claimRow,
+  claimType,
+  failure,
+  familyName,
+  names,
+  outletRow,
+  placeRow,
+  type point,
+  problemRow,
+  voice,
+} from './schemas.ts'
+
+const mention = z
+  .object({ kind: z.enum(['actor', 'place', 'date', 'number', 'outlet', 'person']), text: z.string() })
+  .loose()
+  .openapi('Mention', { description: 'As `Mention` of the model: kind, span, text and its value' })
+
+const region = z.object({ kind: z.string(), span: z.tuple([z.number(), z.number()]).readonly() })
+
+export const summary = z
+  .object({
+    articles: z.number().int(),
+    claims: z.number().int(),
+    optional: z.number().int(),
+    places: z.number().int(),
+    outlets: z.number().int(),
+    actors: z.number().int(),
+    problems: z.number().int(),
+    undated: z.number().int().openapi({ description: 'Articles whose day is not known' }),
+    first: z.string().nullable(),
+    last: z.string().nullable(),
+    families: z.array(z.object({ family: familyName, claims: z.number().int() })),
+    problemCodes: z.array(z.object({ code: z.string(), count: z.number().int() })),
+    lexicon: z.string().nullable(),
+    record: z.string().openapi({ description: "The record's file name" }),
+    newest: z.array(articleRow).openapi({ description: 'The ten last published' }),
+    names,
+  })
+  .openapi('Summary')
+
+export const articleReading = z
+  .object({
+    article: articleRow.extend({
+      text: z.string(),
+      format: z.enum(['text', 'html']),
+      titleSpan: z.tuple([z.number(), z.number()]).readonly().nullable(),
+      body: z.tuple([z.number(), z.number()]).readonly(),
+      regions: z.array(region),
+      updated: z.string().nullable(),
+      lexicon: z.string(),
+    }),
+    mentions: z.array(mention),
+    claims: z.array(claim),
+    provenance: z.object({
+      sha256: z.string(),
+      bytes: z.number().int(),
+      readAt: z.string().openapi({ description: 'ISO 8601 in UTC' }),
+      path: z.string().openapi({ description: 'The file that was read, as it was named' }),
+    }),
+    names,
+  })
+  .openapi('ArticleReading')
+
+export const placePage = z
+  .object({
+    place: placeRow,
+    chain: z.array(placeRow).openapi({ description: 'The places that hold it, the nearest first' }),
+    inside: z.array(placeRow).openapi({ description: 'Places directly within it that have claims' }),
+    voices: z.array(voice).openapi({ description: 'One per root source, most claims first; 60 at most' }),
+    others: z.number().int().openapi({ description: 'Voices left out' }),
+    first: z.string().nullable(),
+    last: z.string().nullable(),
+    names,
+  })
+  .openapi('PlacePage')
+
+export const searchPage = z
+  .object({
+    articles: z.object({ items: z.array(articleHit), total: z.number().int() }),
+    claims: z.object({ items: z.array(claimHit), total: z.number().int() }),
+    places: z.object({ items: z.array(placeRow), total: z.number().int() }),
+    forms: z.array(z.string()).openapi({ description: 'The stems that were searched for' }),
+    names,
+  })
+  .openapi('SearchPage')
+
+/** A list as every route gives it. */
+function pageOf<T extends z.ZodType>(item: T, name: string) {
+  return z
+    .object({ items: z.array(item), next: z.string().nullable(), total: z.number().int(), names })
+    .openapi(name)
+}
+
+export const articlePage = pageOf(articleHit, 'ArticlePage')
+export const claimPage = pageOf(claimHit, 'ClaimPage')
+export const placeList = pageOf(placeRow, 'PlaceList')
+export const outletList = pageOf(outletRow, 'OutletList')
+export const actorList = pageOf(actorRow, 'ActorList')
+export const problemList = pageOf(problemRow, 'ProblemList')
+
+const day = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+const limit = z.coerce.number().int().min(1).max(200).optional().openapi({ description: 'Default 50' })
+const language = z.enum(['ar', 'en']).optional().openapi({ description: 'Else Accept-Language decides' })
+
+/** What every list of claims and articles can be narrowed by. `from` and `to` are days, both included. */
+export const filters = z.object({
+  q: z.string().max(500).optional().openapi({ description: 'Words, all of them; "quotes" for a phrase' }),
+  place: z.string().optional().openapi({ description: 'Id; places within it count' }),
+  actor: z.string().optional(),
+  source: z.string().optional().openapi({ description: "Words or the key of a voice of a place's page" }),
+  type: claimType.optional(),
+  family: familyName.optional(),
+  outlet: z.string().optional(),
+  from: day.optional(),
+  to: day.optional(),
+  page: z.string().max(500).optional(),
+  limit,
+  lang: language,
+})
+
+const claimFilters = filters.extend({
+  article: z.string().optional(),
+  optional: z.enum(['yes', 'no']).optional().openapi({ description: 'Default no: claims that count' }),
+})
+const listQuery = z.object({ page: z.string().max(500).optional(), limit, lang: language })
+const idParam = z.object({ id: z.string().openapi({ param: { name: 'id', in: 'path' } }) })
+
+const refusals = Object.fromEntries(
+  [400, 403, 404, 500, 503].map(status => [
+    status,
+    { content: { 'application/json': { schema: failure } }, description: 'Refused, with why and what to do' },
+  ]),
+) as Record<
+  400 | 403 | 404 | 500 | 503,
+  { content: { 'application/json': { schema: typeof failure } }; description: string }
+>
+
+interface Door<Q extends z.ZodObject, T extends z.ZodType, P extends z.ZodObject> {
+  readonly path: string
+  readonly about: string
+  readonly answer: T
+  readonly query: Q
+  readonly params: P
+}
+
+/** A GET route that answers one schema. */
+function door<Q extends z.ZodObject, T extends z.ZodType, P extends z.ZodObject>(spec: Door<Q, T, P>) {
+  return createRoute({
+    method: 'get',
+    path: spec.path,
+    summary: spec.about,
+    request: { query: spec.query, params: spec.params },
+    responses: {
+      200: { content: { 'application/json': { schema: spec.answer } }, description: spec.about },
+      ...refusals,
+    },
+  })
+}
+
+const none = z.object({})
+const lang = z.object({ lang: language })
+
+/** Every route of the API by name. `original` and the OpenAPI document itself are added by the server. */
+export const routes = {
+  summary: door({
+    path: '/api/summary',
+    about: 'What the record holds',
+    answer: summary,
+    query: lang,
+    params: none,
+  }),
+  articles: door({
+    path: '/api/articles',
+    about: 'Articles, newest first',
+    answer: articlePage,
+    query: filters,
+    params: none,
+  }),
+  article: door({
+    path: '/api/articles/{id}',
+    about: 'An article with all that was read out of it',
+    answer: articleReading,
+    query: lang,
+    params: idParam,
+  }),
+  claims: door({
+    path: '/api/claims',
+    about: 'Claims, newest first',
+    answer: claimPage,
+    query: claimFilters,
+    params: none,
+  }),
+  places: door({
+    path: '/api/places',
+    about: 'Places with claims, most claims first',
+    answer: placeList,
+    query: listQuery.extend({ q: z.string().max(500).optional() }),
+    params: none,
+  }),
+  place: door({
+    path: '/api/places/{id}',
+    about: 'A place, and its claims over time, one line for each source',
+    answer: placePage,
+    query: lang,
+    params: idParam,
+  }),
+  outlets: door({
+    path: '/api/outlets',
+    about: 'Outlets, most articles first',
+    answer: outletList,
+    query: listQuery,
+    params: none,
+  }),
+  actors: door({
+    path: '/api/actors',
+    about: 'Actors, most claims first',
+    answer: actorList,
+    query: listQuery,
+    params: none,
+  }),
+  search: door({
+    path: '/api/search',
+    about: 'Articles, claims and places for the same words: the first of each',
+    answer: searchPage,
+    query: filters,
+    params: none,
+  }),
+  problems: door({
+    path: '/api/problems',
+    about: 'What could not be read and why, newest first',
+    answer: problemList,
+    query: listQuery.extend({ code: z.string().optional() }),
+    params: none,
+  }),
+  original: createRoute({
+    method: 'get',
+    path: '/api/articles/{id}/original',
+    summary: 'The bytes that were read, as a download',
+    request: { params: idParam },
+    responses: {
+      200: { content: { 'application/octet-stream': { schema: z.string() } }, description: 'The bytes' },
+      ...refusals,
+    },
+  }),
+} as const
+
+export type ArticleRow = z.infer<typeof articleRow>
+export type ArticleHit = z.infer<typeof articleHit>
+export type ArticleReading = z.infer<typeof articleReading>
+export type ApiClaim = z.infer<typeof claim>
+export type ClaimRow = z.infer<typeof claimRow>
+export type ClaimHit = z.infer<typeof claimHit>
+export type Failure = z.infer<typeof failure>
+export type Filters = z.infer<typeof filters>
+export type Names = z.infer<typeof names>
+export type PlacePage = z.infer<typeof placePage>
+export type PlaceRow = z.infer<typeof placeRow>
+export type OutletRow = z.infer<typeof outletRow>
+export type ActorRow = z.infer<typeof actorRow>
+export type Point = z.infer<typeof point>
+export type ProblemRow = z.infer<typeof problemRow>
+export type SearchPage = z.infer<typeof searchPage>
+export type Summary = z.infer<typeof summary>
+export type Voice = z.infer<typeof voice>

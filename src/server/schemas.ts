@@ -1,0 +1,220 @@
+/**
+ * The shapes that the API speaks, as zod schemas: the types of the handlers and of the desk, and the OpenAPI document.
+ * Spans are `[start, end)` in UTF-16 code units of the article's text; dates are EDTF; ids are those of the lexicon.
+ */
+import { z } from '@hono/zod-openapi'
+import { type ClaimType, FAMILIES, type Family } from '../model.ts'
+
+const families = Object.keys(FAMILIES) as [Family, ...Family[]]
+const types = Object.values(FAMILIES).flat() as [ClaimType, ...ClaimType[]]
+const span = z.tuple([z.number().int(), z.number().int()]).readonly()
+const edtf = z.string().nullable().openapi({ example: '2017-10-31' })
+
+export const familyName = z.enum(families)
+export const claimType = z.enum(types)
+
+/** The one body of every refusal. `message` and `hint` are in the language that was asked for. */
+export const failure = z
+  .object({ error: z.object({ code: z.string(), message: z.string(), hint: z.string() }) })
+  .openapi('Failure')
+
+/** A row of the lexicon as a page shows it: Arabic and English name. `kind` and `side` as in the lexicon's tables. */
+export const named = z
+  .object({ name: z.string(), en: z.string(), kind: z.string(), side: z.string() })
+  .openapi('Named')
+
+/** Names of every actor, place and outlet id that a response speaks of. */
+export const names = z
+  .object({
+    actors: z.record(z.string(), named),
+    places: z.record(z.string(), named),
+    outlets: z.record(z.string(), named),
+  })
+  .openapi('Names')
+
+export const articleRow = z
+  .object({
+    id: z.string().openapi({ description: 'SHA-256 of the bytes' }),
+    name: z.string(),
+    outlet: z.string().nullable(),
+    url: z.string().nullable(),
+    title: z.string().nullable(),
+    published: edtf,
+    publishedFrom: z.enum(['dateline', 'metadata', 'url', 'hint', 'inferred']).nullable(),
+    credits: z.array(z.string()),
+    characters: z.number().int(),
+    claims: z.number().int().openapi({ description: 'Claims that count: optional ones are left out' }),
+    places: z.number().int(),
+  })
+  .openapi('ArticleRow')
+
+export const participant = z
+  .object({ actor: z.string().nullable(), text: z.string(), span })
+  .openapi('Participant')
+
+export const claimPlace = z
+  .object({
+    place: z.string().nullable(),
+    text: z.string(),
+    role: z.enum(['at', 'in', 'from', 'to', 'near']),
+    span,
+    lat: z.number().nullable(),
+    lon: z.number().nullable(),
+  })
+  .openapi('ClaimPlace')
+
+const sourceKind = z.enum(['agency', 'outlet', 'official', 'person', 'anonymous', 'report'])
+
+export const source = z
+  .object({
+    text: z.string(),
+    kind: sourceKind,
+    span,
+    actor: z.string().nullable().optional(),
+    cue: z.object({ span }).optional(),
+  })
+  .openapi('Source')
+
+export const count = z
+  .object({
+    what: z.enum(['person', 'civilian', 'child', 'fighter', 'family', 'vehicle', 'weapon']),
+    min: z.number().nullable(),
+    max: z.number().nullable(),
+    approx: z.boolean().optional(),
+    outcome: z.array(z.enum(['killed', 'wounded', 'captured', 'missing'])).optional(),
+  })
+  .openapi('Count')
+
+/** A claim as the reader made it (`src/model.ts`), with its family. Its id is unique within its article. */
+export const claim = z
+  .object({
+    id: z.string(),
+    type: claimType,
+    family: familyName,
+    span,
+    evidence: z.string(),
+    cue: z.object({ span }).nullable(),
+    agent: z.array(participant),
+    target: z.array(participant),
+    places: z.array(claimPlace),
+    time: edtf,
+    timeSpan: span.nullable(),
+    timeFrom: z.string().nullable(),
+    modality: z.enum(['asserted', 'planned', 'possible', 'negated']),
+    count: count.nullable(),
+    sources: z.array(source).openapi({ description: 'Nearest teller first; empty in the own voice' }),
+    stance: z.enum(['neutral', 'endorsed', 'doubted', 'none']),
+    optional: z.boolean(),
+    because: z.array(z.string()),
+    confidence: z.number(),
+  })
+  .openapi('Claim')
+
+/** A claim in a list: with the article that makes it and the words round it. */
+export const claimRow = claim
+  .extend({
+    article: articleRow.pick({
+      id: true,
+      name: true,
+      outlet: true,
+      title: true,
+      published: true,
+      publishedFrom: true,
+    }),
+    before: z.string().openapi({ description: 'Up to 120 characters of the article before the evidence' }),
+    after: z.string(),
+  })
+  .openapi('ClaimRow')
+
+/** A piece of text and the stretches of it that matched, as spans of the piece. `at`: where it starts in the article. */
+export const snippet = z
+  .object({ text: z.string(), hits: z.array(span), at: z.number().int() })
+  .openapi('Snippet')
+
+export const articleHit = articleRow.extend({ snippet: snippet.nullable() }).openapi('ArticleHit')
+export const claimHit = claimRow.extend({ hits: z.array(span) }).openapi('ClaimHit')
+
+export const placeRow = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    en: z.string(),
+    kind: z.string(),
+    within: z.string().nullable(),
+    lat: z.number().nullable(),
+    lon: z.number().nullable(),
+    precision: z.string(),
+    claims: z.number().int().openapi({ description: 'Claims that name it or a place within it' }),
+    articles: z.number().int(),
+  })
+  .openapi('PlaceRow')
+
+/** One claim on a ribbon. `from` and `to` are days; `dated` says whether the text gave the day or it was published then. */
+export const point = z
+  .object({
+    claim: z.string(),
+    article: z.string(),
+    type: claimType,
+    family: familyName,
+    modality: z.enum(['asserted', 'planned', 'possible', 'negated']),
+    stance: z.enum(['neutral', 'endorsed', 'doubted', 'none']),
+    agent: z.array(participant.omit({ span: true })),
+    place: z.string(),
+    role: z.enum(['at', 'in', 'from', 'to', 'near']),
+    from: z.string().nullable(),
+    to: z.string().nullable(),
+    dated: z.enum(['text', 'published', 'none']),
+    evidence: z.string(),
+  })
+  .openapi('Point')
+
+/** Where claims about a place end: the last source of the chain, or the outlet where it speaks in its own voice. */
+export const voice = z
+  .object({
+    key: z.string(),
+    text: z.string(),
+    kind: z.enum([...sourceKind.options, 'own']),
+    actor: z.string().nullable(),
+    claims: z.number().int(),
+    articles: z.number().int(),
+    outlets: z.array(z.string()),
+    points: z.array(point).openapi({ description: 'Earliest first; undated ones last' }),
+  })
+  .openapi('Voice')
+
+export const outletRow = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    en: z.string(),
+    domain: z.string().nullable(),
+    family: z.string().nullable(),
+    articles: z.number().int(),
+    claims: z.number().int(),
+    first: edtf,
+    last: edtf,
+  })
+  .openapi('OutletRow')
+
+export const actorRow = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    en: z.string(),
+    kind: z.string(),
+    side: z.string(),
+    claims: z.number().int(),
+    articles: z.number().int(),
+  })
+  .openapi('ActorRow')
+
+export const problemRow = z
+  .object({
+    code: z.string(),
+    where: z.string(),
+    values: z.record(z.string(), z.union([z.string(), z.number()])),
+    message: z.string(),
+    hint: z.string(),
+    at: z.string().openapi({ description: 'When it was met, ISO 8601 in UTC' }),
+  })
+  .openapi('ProblemRow')
