@@ -1,0 +1,103 @@
+/** The tables of `lexicon/`: their columns, and which columns hold words to be found in a text. */
+
+export const TABLES = {
+  'reporting-verbs': {
+    columns: ['lemma', 'forms', 'stance', 'takes', 'example', 'note'],
+    words: ['lemma', 'forms'],
+  },
+  'attribution-phrases': {
+    columns: ['phrase', 'forms', 'stance', 'side', 'example', 'note'],
+    words: ['phrase', 'forms'],
+  },
+  roles: {
+    columns: ['phrase', 'forms', 'kind', 'named', 'example', 'note'],
+    words: ['phrase', 'forms'],
+  },
+  actors: {
+    columns: [
+      'id',
+      'en',
+      'name',
+      'also',
+      'short',
+      'adjectives',
+      'kind',
+      'side',
+      'country',
+      'exact',
+      'wikidata',
+      'from',
+      'until',
+      'example',
+      'note',
+    ],
+    words: ['name', 'also', 'short', 'adjectives'],
+  },
+  places: {
+    columns: [
+      'id',
+      'en',
+      'name',
+      'also',
+      'kind',
+      'within',
+      'lat',
+      'lon',
+      'precision',
+      'pcode',
+      'geonames',
+      'ambiguous',
+      'exact',
+      'example',
+      'note',
+    ],
+    words: ['name', 'also'],
+  },
+  'place-words': {
+    columns: ['word', 'forms', 'kind', 'number', 'example', 'note'],
+    words: ['word', 'forms'],
+  },
+  events: {
+    columns: ['id', 'trigger', 'forms', 'kind', 'type', 'needs', 'example', 'note'],
+    words: ['trigger', 'forms'],
+  },
+  calendar: {
+    columns: ['word', 'forms', 'means', 'calendar', 'example', 'note'],
+    words: ['word', 'forms'],
+  },
+  numbers: {
+    columns: ['word', 'forms', 'value', 'kind', 'example', 'note'],
+    words: ['word', 'forms'],
+  },
+  outlets: {
+    columns: ['id', 'en', 'domain', 'names', 'family', 'kind', 'example', 'note'],
+    words: ['names'],
+  },
+  regions: {
+    columns: ['phrase', 'region', 'position', 'example', 'note'],
+    words: ['phrase'],
+  },
+  particles: {
+    columns: ['word', 'forms', 'kind', 'example', 'note'],
+    words: ['word', 'forms'],
+  },
+} as const satisfies Record<string, { columns: readonly string[]; words: readonly string[] }>
+
+export type TableName = keyof typeof TABLES
+
+/** The names of the tables in the order in which the documentation lists them. */
+export const TABLE_NAMES = Object.keys(TABLES) as TableName[]
+
+/** One line of a table. `id` is its first cell, `line` counts from 1 with the header as line 1. */
+export interface Row {
+  readonly table: TableName
+  readonly id: string
+  readonly line: number
+  readonly cells: Readonly<Record<string, string>>
+}
+
+/** The pieces of a cell that holds a list: `listCell(row, 'also')` → `['…', '…']`; empty where the cell is. */
+export function listCell(row: Row, column: string): string[] {
+  const cell = row.cells[column] ?? ''
+  return cell === '' ? [] : cell.split('|')
+}

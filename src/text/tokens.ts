@@ -1,0 +1,120 @@
+/**
+ * Splits a text into tokens: words and numbers with their spans, and what stands before each (commas, stops, quotes).
+ * Punctuation is no token; it is kept as a mask on the token that follows it.
+ */
+import type { Span } from '../model.ts'
+import { foldWord } from './fold.ts'
+import { findMark, isArabic, isDigit, isLetter, NEWLINE, PARAGRAPH } from './units.ts'
+
+export interface Token {
+  /** Index in `text.tokens`. */
+  readonly index: number
+  /** `[start, end)` in UTF-16 code units of the text. */
+  readonly start: number
+  readonly end: number
+  /** The folded form: a key for look-ups. */
+  readonly form: string
+  readonly kind: 'word' | 'number'
+  /** The marks between this token and the one before, as a mask of `units.ts`. */
+  readonly gap: number
+  /** True where the word ends in tatweel, as the prefix of a quoted name or number does: `لـ«قسد»`, `الـ23`. */
+  readonly joins: boolean
+}
+
+const TATWEEL = 0x0640
+const SPACE = 0x20
+/** Dots, stars and underscores that social posts put into words to slip past moderation. */
+const SPLINTERS = new Set([0x2e, 0x2a, 0x5f, 0xb7, 0x2d, 0x2c, 0x060c])
+
+/** Splits `text` within `body`; linear in its length. `«قـ.ـوات»` is one token whose span covers all seven units. */
+export function splitTokens(text: string, body: Span): Token[] {
+  const tokens: Token[] = []
+  let at = body[0]
+  let gap = 0
+  while (at < body[1]) {
+    const unit = text.charCodeAt(at)
+    if (isLetter(unit) || isDigit(unit)) {
+      const end = isDigit(unit) ? findNumberEnd(text, at, body[1]) : findWordEnd(text, at, body[1])
+      tokens.push(readToken(text, [at, end], { index: tokens.length, gap }))
+      at = end
+      gap = 0
+    } else {
+      gap |= readGap(unit, gap)
+      at++
+    }
+  }
+  return tokens
+}
+
+function readGap(unit: number, gap: number): number {
+  const mark = findMark(unit)
+  return mark === NEWLINE && gap & NEWLINE ? PARAGRAPH : mark
+}
+
+function readToken(text: string, span: Span, place: { index: number; gap: number }): Token {
+  const [start, end] = span
+  const raw = text.slice(start, end)
+  const isNumber = isDigit(text.charCodeAt(start))
+  const form = foldWord(raw)
+  return {
+    index: place.index,
+    start,
+    end,
+    form: isNumber ? form : dropSplinters(form),
+    kind: isNumber ? 'number' : 'word',
+    gap: place.gap,
+    joins: text.charCodeAt(end - 1) === TATWEEL,
+  }
+}
+
+function dropSplinters(form: string): string {
+  let plain = ''
+  for (let i = 0; i < form.length; i++) if (isLetter(form.charCodeAt(i))) plain += form.charAt(i)
+  return plain
+}
+
+function findWordEnd(text: string, from: number, limit: number): number {
+  let at = from
+  while (at < limit) {
+    if (isLetter(text.charCodeAt(at))) at++
+    else {
+      const next = findRejoin(text, at, limit)
+      if (next === at) break
+      at = next
+    }
+  }
+  return at
+}
+
+/**
+ * Where an obfuscated word goes on after a splinter: `قـ.ـوات`, `جـ ـرحـ ـى`, `د*اعش`. Gives back `at` where the word ends.
+ * A space joins only between two tatweels; a dot needs one tatweel; a star or underscore needs only Arabic letters.
+ */
+function findRejoin(text: string, at: number, limit: number): number {
+  let next = at
+  while (next < limit && next - at < 3 && isSplinter(text.charCodeAt(next))) next++
+  if (next === at || next >= limit || !isArabic(text.charCodeAt(next))) return at
+  const before = text.charCodeAt(at - 1) === TATWEEL
+  const after = text.charCodeAt(next) === TATWEEL
+  const unit = text.charCodeAt(at)
+  const isStar = (unit === 0x2a || unit === 0x5f) && next - at === 1
+  const hasSpace = text.slice(at, next).includes(' ')
+  const isJoined = hasSpace ? before && after : before || after || isStar
+  return isJoined && isArabic(text.charCodeAt(at - 1)) ? next : at
+}
+
+function isSplinter(unit: number): boolean {
+  return unit === SPACE || SPLINTERS.has(unit)
+}
+
+/** Digits with their grouping and decimals: `1,500`, `٢٫٥`, `2.11.2017`. */
+function findNumberEnd(text: string, from: number, limit: number): number {
+  let at = from
+  while (at < limit) {
+    const unit = text.charCodeAt(at)
+    const isInner = (unit === 0x2e || unit === 0x2c || unit === 0x066b || unit === 0x066c) && at + 1 < limit
+    if (isDigit(unit) || (isInner && isDigit(text.charCodeAt(at + 1)))) at++
+    else break
+  }
+  return at
+}
