@@ -1,0 +1,92 @@
+/** Checks of words: Arabic stays in tables, names say what they are, nothing is left for later or left out in silence. */
+import type { Check, CodeFile, Fault } from './code.ts'
+import { faultAt, isTest } from './code.ts'
+
+const ARABIC = /[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]/g
+
+/** Checks of the words in a file of code. */
+export const WORDS: readonly Check[] = [
+  { name: 'no Arabic letter in code', find: findArabic },
+  { name: 'no file or folder is named utils', find: findResidents },
+  { name: 'no empty catch', find: findEmptyCatches },
+  { name: 'no any', find: findAny },
+  { name: 'exported things have a docstring', find: findBareExports },
+  { name: 'nothing is left for later', find: findLeftovers },
+  { name: 'no test is skipped or run alone', find: findSkips },
+]
+
+function findArabic(file: CodeFile): Fault[] {
+  if (isTest(file.path)) return []
+  return [...file.text.matchAll(ARABIC)]
+    .filter(({ index }) => !isInComment(file, index))
+    .slice(0, 1)
+    .map(({ index }) => faultAt(file, index, 'an Arabic letter: words live in lexicon/ and messages/'))
+}
+
+function isInComment(file: CodeFile, offset: number): boolean {
+  return file.comments.some(comment => comment.start <= offset && offset < comment.end)
+}
+
+function findResidents(file: CodeFile): Fault[] {
+  return /(^|\/)(utils?|helpers?|common|misc)(\/|\.tsx?$)/.test(file.path)
+    ? [faultAt(file, 0, 'a name that says nothing')]
+    : []
+}
+
+function findEmptyCatches(file: CodeFile): Fault[] {
+  return file.places
+    .filter(({ node }) => node.type === 'CatchClause' && node.body.body.length === 0)
+    .map(({ node }) => faultAt(file, node.start, 'an empty catch'))
+}
+
+function findAny(file: CodeFile): Fault[] {
+  return file.places
+    .filter(({ node }) => node.type === 'TSAnyKeyword')
+    .map(({ node }) => faultAt(file, node.start, 'any'))
+}
+
+function findBareExports(file: CodeFile): Fault[] {
+  if (isTest(file.path)) return []
+  let end = 0
+  let isCovered = false
+  return file.program.body.flatMap(node => {
+    const isSameGroup =
+      isCovered && file.text.slice(end, node.start).trim() === '' && !isGap(file, end, node.start)
+    isCovered = hasDocstring(file, node.start) || isSameGroup
+    end = node.end
+    const isExport = /^Export(Named|Default)Declaration$/.test(node.type)
+    return isExport && !isCovered ? [faultAt(file, node.start, 'an export without a docstring')] : []
+  })
+}
+
+/** Lines without a blank one between them are one group: its first docstring speaks for all. */
+function isGap(file: CodeFile, from: number, to: number): boolean {
+  return file.text.slice(from, to).includes('\n\n')
+}
+
+function hasDocstring(file: CodeFile, start: number): boolean {
+  return file.comments.some(
+    comment =>
+      comment.type === 'Block' &&
+      comment.value.startsWith('*') &&
+      comment.end <= start &&
+      file.text.slice(comment.end, start).trim() === '',
+  )
+}
+
+function findLeftovers(file: CodeFile): Fault[] {
+  return file.comments
+    .filter(({ value }) => /\b(TODO|FIXME|XXX|HACK)\b/.test(value))
+    .map(({ start }) => faultAt(file, start, 'left for later'))
+}
+
+function findSkips(file: CodeFile): Fault[] {
+  if (!isTest(file.path)) return []
+  return file.places
+    .filter(({ node }) => node.type === 'MemberExpression' && isSkip(file.text.slice(node.start, node.end)))
+    .map(({ node }) => faultAt(file, node.start, 'a test that does not run, or that runs alone'))
+}
+
+function isSkip(code: string): boolean {
+  return /^(it|test|describe|suite)\.(skip|only|todo|skipIf|runIf|fails)$/.test(code)
+}
