@@ -96,10 +96,10 @@ const PLANTED: Readonly<Record<string, { path: string; bad: string; good: string
     good: 'try { a() } catch { b() }',
   },
   'no any': { path: 'src/read.ts', bad: 'const a: any = 1', good: 'const a: unknown = 1' },
-  'exported things have a docstring': {
+  'exported functions and values have a docstring': {
     path: 'src/read.ts',
     bad: '// reads\nexport const read = 1',
-    good: '/** Reads. */\nexport const read = 1',
+    good: '/** Reads. */\nexport const read = 1\nexport const write = 2\n\nexport interface Row {}',
   },
   'nothing is left for later': {
     path: 'src/read.ts',

@@ -1,4 +1,5 @@
 /** Checks of words: Arabic stays in tables, names say what they are, nothing is left for later or left out in silence. */
+import type { Program } from 'oxc-parser'
 import type { Check, CodeFile, Fault } from './code.ts'
 import { faultAt, isTest } from './code.ts'
 
@@ -10,7 +11,7 @@ export const WORDS: readonly Check[] = [
   { name: 'no file or folder is named utils', find: findResidents },
   { name: 'no empty catch', find: findEmptyCatches },
   { name: 'no any', find: findAny },
-  { name: 'exported things have a docstring', find: findBareExports },
+  { name: 'exported functions and values have a docstring', find: findBareExports },
   { name: 'nothing is left for later', find: findLeftovers },
   { name: 'no test is skipped or run alone', find: findSkips },
 ]
@@ -54,9 +55,16 @@ function findBareExports(file: CodeFile): Fault[] {
       isCovered && file.text.slice(end, node.start).trim() === '' && !isGap(file, end, node.start)
     isCovered = hasDocstring(file, node.start) || isSameGroup
     end = node.end
-    const isExport = /^Export(Named|Default)Declaration$/.test(node.type)
-    return isExport && !isCovered ? [faultAt(file, node.start, 'an export without a docstring')] : []
+    return isExportedValue(node) && !isCovered
+      ? [faultAt(file, node.start, 'an export without a docstring')]
+      : []
   })
+}
+
+/** Types are left out: their names and fields are the definition, and `docs/model.md` explains them. */
+function isExportedValue(node: Program['body'][number]): boolean {
+  if (node.type === 'ExportDefaultDeclaration') return true
+  return node.type === 'ExportNamedDeclaration' && node.exportKind === 'value'
 }
 
 /** Lines without a blank one between them are one group: its first docstring speaks for all. */
