@@ -5,110 +5,32 @@
  */
 import { createRoute, z } from '@hono/zod-openapi'
 import {
+  actorList,
+  articlePage,
+  articleReading,
+  claimPage,
+  outletList,
+  placeList,
+  placePage,
+  problemList,
+  searchPage,
+  summary,
+} from './pages.ts'
+import type {
   actorRow,
   articleHit,
   articleRow,
   claim,
   claimHit,
-  type claimRow,
-  claimType,
-  failure,
-  familyName,
+  claimRow,
   names,
   outletRow,
   placeRow,
-  type point,
+  point,
   problemRow,
   voice,
 } from './schemas.ts'
-
-const mention = z
-  .object({ kind: z.enum(['actor', 'place', 'date', 'number', 'outlet', 'person']), text: z.string() })
-  .loose()
-  .openapi('Mention', { description: 'As `Mention` of the model: kind, span, text and its value' })
-
-const region = z.object({ kind: z.string(), span: z.tuple([z.number(), z.number()]).readonly() })
-
-export const summary = z
-  .object({
-    articles: z.number().int(),
-    claims: z.number().int(),
-    optional: z.number().int(),
-    places: z.number().int(),
-    outlets: z.number().int(),
-    actors: z.number().int(),
-    problems: z.number().int(),
-    undated: z.number().int().openapi({ description: 'Articles whose day is not known' }),
-    first: z.string().nullable(),
-    last: z.string().nullable(),
-    families: z.array(z.object({ family: familyName, claims: z.number().int() })),
-    problemCodes: z.array(z.object({ code: z.string(), count: z.number().int() })),
-    lexicon: z.string().nullable(),
-    record: z.string().openapi({ description: "The record's file name" }),
-    newest: z.array(articleRow).openapi({ description: 'The ten last published' }),
-    names,
-  })
-  .openapi('Summary')
-
-export const articleReading = z
-  .object({
-    article: articleRow.extend({
-      text: z.string(),
-      format: z.enum(['text', 'html']),
-      titleSpan: z.tuple([z.number(), z.number()]).readonly().nullable(),
-      body: z.tuple([z.number(), z.number()]).readonly(),
-      regions: z.array(region),
-      updated: z.string().nullable(),
-      lexicon: z.string(),
-    }),
-    mentions: z.array(mention),
-    claims: z.array(claim),
-    provenance: z.object({
-      sha256: z.string(),
-      bytes: z.number().int(),
-      readAt: z.string().openapi({ description: 'ISO 8601 in UTC' }),
-      path: z.string().openapi({ description: 'The file that was read, as it was named' }),
-    }),
-    names,
-  })
-  .openapi('ArticleReading')
-
-export const placePage = z
-  .object({
-    place: placeRow,
-    chain: z.array(placeRow).openapi({ description: 'The places that hold it, the nearest first' }),
-    inside: z.array(placeRow).openapi({ description: 'Places directly within it that have claims' }),
-    voices: z.array(voice).openapi({ description: 'One per root source, most claims first; 60 at most' }),
-    others: z.number().int().openapi({ description: 'Voices left out' }),
-    first: z.string().nullable(),
-    last: z.string().nullable(),
-    names,
-  })
-  .openapi('PlacePage')
-
-export const searchPage = z
-  .object({
-    articles: z.object({ items: z.array(articleHit), total: z.number().int() }),
-    claims: z.object({ items: z.array(claimHit), total: z.number().int() }),
-    places: z.object({ items: z.array(placeRow), total: z.number().int() }),
-    forms: z.array(z.string()).openapi({ description: 'The stems that were searched for' }),
-    names,
-  })
-  .openapi('SearchPage')
-
-/** A list as every route gives it. */
-function pageOf<T extends z.ZodType>(item: T, name: string) {
-  return z
-    .object({ items: z.array(item), next: z.string().nullable(), total: z.number().int(), names })
-    .openapi(name)
-}
-
-export const articlePage = pageOf(articleHit, 'ArticlePage')
-export const claimPage = pageOf(claimHit, 'ClaimPage')
-export const placeList = pageOf(placeRow, 'PlaceList')
-export const outletList = pageOf(outletRow, 'OutletList')
-export const actorList = pageOf(actorRow, 'ActorList')
-export const problemList = pageOf(problemRow, 'ProblemList')
+import { claimType, failure, familyName } from './schemas.ts'
 
 const day = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
 const limit = z.coerce.number().int().min(1).max(200).optional().openapi({ description: 'Default 50' })
@@ -256,21 +178,39 @@ export const routes = {
   }),
 } as const
 
+/** The type of the schema of that name. */
 export type ArticleRow = z.infer<typeof articleRow>
+/** The type of the schema of that name. */
 export type ArticleHit = z.infer<typeof articleHit>
+/** The type of the schema of that name. */
 export type ArticleReading = z.infer<typeof articleReading>
+/** The type of the schema of that name. */
 export type ApiClaim = z.infer<typeof claim>
+/** The type of the schema of that name. */
 export type ClaimRow = z.infer<typeof claimRow>
+/** The type of the schema of that name. */
 export type ClaimHit = z.infer<typeof claimHit>
+/** The type of the schema of that name. */
 export type Failure = z.infer<typeof failure>
+/** The type of the schema of that name. */
 export type Filters = z.infer<typeof filters>
+/** The type of the schema of that name. */
 export type Names = z.infer<typeof names>
+/** The type of the schema of that name. */
 export type PlacePage = z.infer<typeof placePage>
+/** The type of the schema of that name. */
 export type PlaceRow = z.infer<typeof placeRow>
+/** The type of the schema of that name. */
 export type OutletRow = z.infer<typeof outletRow>
+/** The type of the schema of that name. */
 export type ActorRow = z.infer<typeof actorRow>
+/** The type of the schema of that name. */
 export type Point = z.infer<typeof point>
+/** The type of the schema of that name. */
 export type ProblemRow = z.infer<typeof problemRow>
+/** The type of the schema of that name. */
 export type SearchPage = z.infer<typeof searchPage>
+/** The type of the schema of that name. */
 export type Summary = z.infer<typeof summary>
+/** The type of the schema of that name. */
 export type Voice = z.infer<typeof voice>

@@ -5,12 +5,17 @@
 import { z } from '@hono/zod-openapi'
 import { type ClaimType, FAMILIES, type Family } from '../model.ts'
 
+/** A list that nobody changes. */
+export const list = <T extends z.ZodType>(item: T) => z.array(item).readonly()
+
 const families = Object.keys(FAMILIES) as [Family, ...Family[]]
 const types = Object.values(FAMILIES).flat() as [ClaimType, ...ClaimType[]]
 const span = z.tuple([z.number().int(), z.number().int()]).readonly()
 const edtf = z.string().nullable().openapi({ example: '2017-10-31' })
 
+/** A family of claim types. */
 export const familyName = z.enum(families)
+/** A type of claim, as `gold` and `docs/model.md` define them. */
 export const claimType = z.enum(types)
 
 /** The one body of every refusal. `message` and `hint` are in the language that was asked for. */
@@ -32,6 +37,7 @@ export const names = z
   })
   .openapi('Names')
 
+/** An article in a list. */
 export const articleRow = z
   .object({
     id: z.string().openapi({ description: 'SHA-256 of the bytes' }),
@@ -41,17 +47,19 @@ export const articleRow = z
     title: z.string().nullable(),
     published: edtf,
     publishedFrom: z.enum(['dateline', 'metadata', 'url', 'hint', 'inferred']).nullable(),
-    credits: z.array(z.string()),
+    credits: list(z.string()),
     characters: z.number().int(),
     claims: z.number().int().openapi({ description: 'Claims that count: optional ones are left out' }),
     places: z.number().int(),
   })
   .openapi('ArticleRow')
 
+/** An actor in the article's wording; `actor` is null for one without a row. */
 export const participant = z
   .object({ actor: z.string().nullable(), text: z.string(), span })
   .openapi('Participant')
 
+/** A place of a claim, with its role and, where known, its coordinates. */
 export const claimPlace = z
   .object({
     place: z.string().nullable(),
@@ -65,6 +73,7 @@ export const claimPlace = z
 
 const sourceKind = z.enum(['agency', 'outlet', 'official', 'person', 'anonymous', 'report'])
 
+/** One hop of a chain: who says it, and the words that say so. */
 export const source = z
   .object({
     text: z.string(),
@@ -75,13 +84,14 @@ export const source = z
   })
   .openapi('Source')
 
+/** How many of whom, as bounds. */
 export const count = z
   .object({
     what: z.enum(['person', 'civilian', 'child', 'fighter', 'family', 'vehicle', 'weapon']),
     min: z.number().nullable(),
     max: z.number().nullable(),
     approx: z.boolean().optional(),
-    outcome: z.array(z.enum(['killed', 'wounded', 'captured', 'missing'])).optional(),
+    outcome: list(z.enum(['killed', 'wounded', 'captured', 'missing'])).optional(),
   })
   .openapi('Count')
 
@@ -94,18 +104,18 @@ export const claim = z
     span,
     evidence: z.string(),
     cue: z.object({ span }).nullable(),
-    agent: z.array(participant),
-    target: z.array(participant),
-    places: z.array(claimPlace),
+    agent: list(participant),
+    target: list(participant),
+    places: list(claimPlace),
     time: edtf,
     timeSpan: span.nullable(),
     timeFrom: z.string().nullable(),
     modality: z.enum(['asserted', 'planned', 'possible', 'negated']),
     count: count.nullable(),
-    sources: z.array(source).openapi({ description: 'Nearest teller first; empty in the own voice' }),
+    sources: list(source).openapi({ description: 'Nearest teller first; empty in the own voice' }),
     stance: z.enum(['neutral', 'endorsed', 'doubted', 'none']),
     optional: z.boolean(),
-    because: z.array(z.string()),
+    because: list(z.string()),
     confidence: z.number(),
   })
   .openapi('Claim')
@@ -128,12 +138,15 @@ export const claimRow = claim
 
 /** A piece of text and the stretches of it that matched, as spans of the piece. `at`: where it starts in the article. */
 export const snippet = z
-  .object({ text: z.string(), hits: z.array(span), at: z.number().int() })
+  .object({ text: z.string(), hits: list(span), at: z.number().int() })
   .openapi('Snippet')
 
+/** An article in a list, with the words that matched where words were asked for. */
 export const articleHit = articleRow.extend({ snippet: snippet.nullable() }).openapi('ArticleHit')
-export const claimHit = claimRow.extend({ hits: z.array(span) }).openapi('ClaimHit')
+/** A claim in a list; `hits` are the words that matched, as spans of `evidence`. */
+export const claimHit = claimRow.extend({ hits: list(span) }).openapi('ClaimHit')
 
+/** A place of the gazetteer with what the record says about it. */
 export const placeRow = z
   .object({
     id: z.string(),
@@ -158,7 +171,7 @@ export const point = z
     family: familyName,
     modality: z.enum(['asserted', 'planned', 'possible', 'negated']),
     stance: z.enum(['neutral', 'endorsed', 'doubted', 'none']),
-    agent: z.array(participant.omit({ span: true })),
+    agent: list(participant.omit({ span: true })),
     place: z.string(),
     role: z.enum(['at', 'in', 'from', 'to', 'near']),
     from: z.string().nullable(),
@@ -177,11 +190,12 @@ export const voice = z
     actor: z.string().nullable(),
     claims: z.number().int(),
     articles: z.number().int(),
-    outlets: z.array(z.string()),
-    points: z.array(point).openapi({ description: 'Earliest first; undated ones last' }),
+    outlets: list(z.string()),
+    points: list(point).openapi({ description: 'Earliest first; undated ones last' }),
   })
   .openapi('Voice')
 
+/** An outlet with what the record holds of it. */
 export const outletRow = z
   .object({
     id: z.string(),
@@ -196,6 +210,7 @@ export const outletRow = z
   })
   .openapi('OutletRow')
 
+/** An actor with the claims that name it. */
 export const actorRow = z
   .object({
     id: z.string(),
@@ -208,6 +223,7 @@ export const actorRow = z
   })
   .openapi('ActorRow')
 
+/** What could not be read, why, and what to do. */
 export const problemRow = z
   .object({
     code: z.string(),
