@@ -124,8 +124,12 @@ export interface DateMention extends MentionBase {
   readonly clock?: string
   /** ISO 8601 duration where the words are a length of time and not a date. */
   readonly duration?: string
-  /** A recurring set: "every Friday". */
+  /** A recurring set as an ISO 8601 repeating interval: "every Friday" is `R/2017-11-03/P1W`; without a start `R/P1W`. */
   readonly recurs?: string
+  /** Days from the article's date, where the words count from it: yesterday is -1. For articles without a date. */
+  readonly days?: number
+  /** ISO weekday that the words name, Monday 1 to Sunday 7. */
+  readonly weekday?: number
 }
 
 export interface NumberMention extends MentionBase {
