@@ -1,0 +1,29 @@
+/** sentences → mentions: the actors, places, outlets, persons, dates and numbers that a text names. */
+import type { Hit } from '../lexicon/match.ts'
+import type { Mention } from '../model.ts'
+import type { Text } from '../text/text.ts'
+import { findActors } from './actors.ts'
+import { findDatesIn } from './dates.ts'
+import { chooseNames } from './names.ts'
+import { findNumbersIn } from './numbers.ts'
+import { findPlaces } from './places.ts'
+import { type MentionContext, readScene } from './scene.ts'
+
+/**
+ * Finds everything that `text` names, in order of position, the longer first where two begin together.
+ * `hits` are those of `findHits(text, lexicon)`. Linear in the text.
+ *
+ *     "سيطرت قوات النظام على حي الحميدية" → actor `syrian-army` (قوات النظام), place `sy-dez-hamidiya` (حي الحميدية)
+ */
+export function findMentions(text: Text, hits: readonly Hit[], context: MentionContext): Mention[] {
+  const { lexicon, published } = context
+  const scene = readScene(text, hits, context)
+  const names = chooseNames(hits)
+  const mentions: Mention[] = [
+    ...findActors(scene, names),
+    ...findPlaces(scene, names),
+    ...findDatesIn(text, hits, { now: published, lexicon }),
+    ...findNumbersIn(text, hits, lexicon),
+  ]
+  return mentions.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
+}
