@@ -6,7 +6,6 @@ import {
   articleRow,
   claim,
   claimHit,
-  claimRow,
   familyName,
   list,
   names,
