@@ -95,7 +95,17 @@ export interface ActorMention extends MentionBase {
   readonly actor: string | null
   /** How a short name, pronoun or adjective was resolved, e.g. `pronoun`, `short name`, `adjective`. */
   readonly how?: string
+  /** Id of the row whose words were used, where it says more than `actor`: the side that speaks so, or a part of the actor. */
+  readonly row?: string
+  /** The bare name within a longer wording: "the Organisation" in "fighters of the Organisation". */
+  readonly name?: Span
+  /** What stands before the name: a word for `force`, `fighter`, `aircraft`, `gun` or `act` ("Russian raids"). */
+  readonly force?: ForceKind
+  /** Id of the actor that does this one's military acts, where it is another: a government's army. */
+  readonly military?: string
 }
+
+export type ForceKind = 'force' | 'fighter' | 'aircraft' | 'gun' | 'act'
 
 export type Precision = 'point' | 'area' | 'containment' | 'none'
 
@@ -110,6 +120,16 @@ export interface PlaceMention extends MentionBase {
   readonly candidates?: readonly string[]
   /** Distance in kilometres and direction where the text gives them: "15 km north-east of". */
   readonly offset?: { readonly km: number | null; readonly direction: string | null }
+  /** The bare name without its kind word and direction. */
+  readonly name?: Span
+  /** Row id of the kind word in `lexicon/place-words.tsv`. */
+  readonly kindWord?: string
+  /** The part of the named place that is meant: `countryside`, or a direction such as `north-east`. */
+  readonly part?: string
+  /** What stands before the name: its surroundings, edge or neighbourhood. */
+  readonly relation?: 'near'
+  /** True for "the town", "the airport": `place` is that of the last mention of the kind. */
+  readonly resolved?: true
 }
 
 export interface DateMention extends MentionBase {
