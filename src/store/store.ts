@@ -12,7 +12,6 @@ import type {
   Participant,
   Problem,
   Reading,
-  Region,
   Result,
   SourceKind,
   Span,
@@ -98,7 +97,6 @@ export interface ClaimHit extends Claim {
 export interface KeptArticle {
   readonly row: ArticleRow
   readonly reading: Reading
-  readonly regions: readonly Region[]
   readonly bytes: number
   readonly readAt: string
   readonly path: string

@@ -1,0 +1,111 @@
+/** An open SQLite file with its statements prepared once each, and the pages of a list by key. */
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import type { Problem, Result } from '../model.ts'
+import type { Page, Part } from './store.ts'
+
+/** A row as SQLite gives it. */
+export type Row = Readonly<Record<string, string | number | null | Uint8Array>>
+
+/** A value that a statement takes. */
+export type Value = SQLInputValue
+
+/** An open file. A statement is prepared when it is first used and kept. */
+export interface Database {
+  readonly path: string
+  all(sql: string, ...values: Value[]): Row[]
+  first(sql: string, ...values: Value[]): Row | undefined
+  /** Runs a statement and gives the key of the row that it made. */
+  run(sql: string, ...values: Value[]): number
+  /** Runs statements that have no values. */
+  exec(sql: string): void
+  close(): void
+}
+
+/** Opens a file. Throws what SQLite throws. `timeout`: milliseconds to wait for a writer that holds the file. */
+export function openDatabase(path: string, readOnly: boolean): Database {
+  const database = new DatabaseSync(path, { readOnly, timeout: 5000 })
+  const statements = new Map<string, StatementSync>()
+  const prepare = (sql: string): StatementSync => {
+    const known = statements.get(sql)
+    if (known !== undefined) return known
+    const statement = database.prepare(sql)
+    statements.set(sql, statement)
+    return statement
+  }
+  return {
+    path,
+    all: (sql, ...values) => prepare(sql).all(...values) as Row[],
+    first: (sql, ...values) => prepare(sql).get(...values) as Row | undefined,
+    run: (sql, ...values) => Number(prepare(sql).run(...values).lastInsertRowid),
+    exec: sql => database.exec(sql),
+    close: () => database.close(),
+  }
+}
+
+/** Conditions of a query with their values, in order. */
+export interface Where {
+  readonly sql: readonly string[]
+  readonly values: readonly Value[]
+}
+
+/** `WHERE a AND b`, empty where there is no condition. */
+export function whereClause(conditions: readonly string[]): string {
+  return conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`
+}
+
+/** A list in its order: what to select, from what, and the two columns that order it, both descending. */
+export interface Listing {
+  readonly select: string
+  readonly from: string
+  readonly where: Where
+  readonly order: readonly [first: string, second: string]
+}
+
+const USUAL = 50
+const MOST = 200
+
+/** One part of a list by key: rows before it are not read. Problem `bad-page` for a token that is none of ours. */
+export function readPart(database: Database, listing: Listing, part: Part): Result<Page<Row>> {
+  const after = part.page === undefined ? undefined : readToken(part.page)
+  if (after === 'bad') return { ok: false, problem: badPage() }
+  const { select, from, where, order } = listing
+  const [first, second] = order
+  const limit = Math.min(part.limit ?? USUAL, MOST)
+  const conditions = after === undefined ? where.sql : [...where.sql, `(${first}, ${second}) < (?, ?)`]
+  const values = after === undefined ? where.values : [...where.values, ...after]
+  const rows = database.all(
+    `SELECT ${select}, ${first} AS key1, ${second} AS key2 FROM ${from}${whereClause(conditions)}
+     ORDER BY ${first} DESC, ${second} DESC LIMIT ?`,
+    ...values,
+    limit + 1,
+  )
+  const counted = database.first(
+    `SELECT COUNT(*) AS total FROM ${from}${whereClause(where.sql)}`,
+    ...where.values,
+  )
+  const last = rows[limit - 1]
+  const next = rows.length > limit && last !== undefined ? makeToken(last) : null
+  return { ok: true, value: { items: rows.slice(0, limit), next, total: Number(counted?.total ?? 0) } }
+}
+
+function badPage(): Problem {
+  return { code: 'bad-page', where: 'page', values: {} }
+}
+
+function makeToken(row: Row): string {
+  return Buffer.from(JSON.stringify([row.key1, row.key2])).toString('base64url')
+}
+
+function readToken(token: string): readonly [Value, Value] | 'bad' {
+  try {
+    const keys: unknown = JSON.parse(Buffer.from(token, 'base64url').toString('utf8'))
+    return isKeys(keys) ? keys : 'bad'
+  } catch {
+    return 'bad'
+  }
+}
+
+function isKeys(keys: unknown): keys is readonly [Value, Value] {
+  const isKey = (key: unknown) => typeof key === 'string' || typeof key === 'number'
+  return Array.isArray(keys) && keys.length === 2 && keys.every(isKey)
+}

@@ -1,0 +1,194 @@
+/** Articles and claims of a record, narrowed by a filter. */
+import type { Claim, Family, Result } from '../model.ts'
+import type { Database, Listing, Row, Value, Where } from './database.ts'
+import { readPart } from './database.ts'
+import { findDays } from './days.ts'
+import { FIRST_DAY, LAST_DAY, unpackReading } from './entry.ts'
+import type { ArticleHit, ArticleRow, ClaimHit, Filter, KeptArticle, Page, Part, Snippet } from './store.ts'
+import { sourceKey } from './voices.ts'
+import { cutSnippet, findWordHits, readWords, type Words } from './words.ts'
+
+/** The columns of an article in a list; `a` is `articles`. */
+export const ARTICLE_COLUMNS = `a.n, a.id, a.name, a.outlet, a.url, a.title, a.published, a.published_from, a.credits,
+  a.characters, a.claims, a.places, a.body_start, a.body_end`
+
+const CONTEXT = 120
+
+/** A condition with its value; several values where the condition has several. */
+type Condition = readonly [sql: string, ...values: Value[]]
+
+/** The articles that a filter leaves, newest first, each with the words that matched. */
+export function findArticles(database: Database, filter: Filter, part: Part): Result<Page<ArticleHit>> {
+  const words = readWords(filter.q ?? '')
+  const conditions = [
+    ...(words.match === ''
+      ? []
+      : [['a.n IN (SELECT rowid FROM article_words WHERE article_words MATCH ?)', words.match] as const]),
+    ...when('a.n IN (SELECT article FROM article_places WHERE place = ?)', filter.place),
+    ...when('a.n IN (SELECT article FROM article_actors WHERE actor = ?)', filter.actor),
+    ...when('a.n IN (SELECT article FROM claims WHERE type = ? AND optional = 0)', filter.type),
+    ...when('a.n IN (SELECT article FROM claims WHERE family = ? AND optional = 0)', filter.family),
+    ...sourceConditions(filter.source).map(
+      ([sql, ...values]) =>
+        [`a.n IN (SELECT article FROM claims AS c WHERE c.optional = 0 AND ${sql})`, ...values] as const,
+    ),
+    ...when('a.outlet = ?', filter.outlet),
+    ...when('a.id = ?', filter.article),
+    ...dayConditions(filter, 'a'),
+  ]
+  const listing: Listing = {
+    select: ARTICLE_COLUMNS,
+    from: 'articles AS a',
+    where: joinConditions(conditions),
+    order: ['a.day', 'a.n'],
+  }
+  const found = readPart(database, listing, part)
+  if (!found.ok) return found
+  const items = found.value.items.map(row => ({
+    ...readArticleRow(row),
+    snippet: words.match === '' ? null : cutArticle(database, row, words),
+  }))
+  return { ok: true, value: { ...found.value, items } }
+}
+
+function cutArticle(database: Database, row: Row, words: Words): Snippet {
+  const text = readText(database, Number(row.n))
+  return cutSnippet(text, words, [Number(row.body_start), Number(row.body_end)])
+}
+
+function readText(database: Database, n: number): string {
+  return String(database.first('SELECT text FROM texts WHERE article = ?', n)?.text ?? '')
+}
+
+/** The claims that a filter leaves, latest day first. */
+export function findClaims(database: Database, filter: Filter, part: Part): Result<Page<ClaimHit>> {
+  const words = readWords(filter.q ?? '')
+  const listing: Listing = {
+    select: `c.article AS n, c.family, c.claim, a.id, a.name, a.outlet, a.title, a.published, a.published_from`,
+    from: 'claims AS c JOIN articles AS a ON a.n = c.article',
+    where: claimConditions(filter, words.match),
+    order: ['c.day', 'c.n'],
+  }
+  const found = readPart(database, listing, part)
+  if (!found.ok) return found
+  const texts = new Map<number, string>()
+  const items = found.value.items.map(row => {
+    const n = Number(row.n)
+    const text = texts.get(n) ?? readText(database, n)
+    texts.set(n, text)
+    return readClaimHit(row, text, words)
+  })
+  return { ok: true, value: { ...found.value, items } }
+}
+
+function claimConditions(filter: Filter, match: string): Where {
+  return joinConditions([
+    ...(filter.optional === 'yes' ? [] : [['c.optional = 0'] as const]),
+    ...(match === ''
+      ? []
+      : [['c.n IN (SELECT rowid FROM claim_words WHERE claim_words MATCH ?)', match] as const]),
+    ...when(
+      `c.n IN (SELECT p.claim FROM place_within AS w JOIN claim_places AS p ON p.place = w.place WHERE w.area = ?)`,
+      filter.place,
+    ),
+    ...when('c.n IN (SELECT claim FROM claim_actors WHERE actor = ?)', filter.actor),
+    ...when('c.type = ?', filter.type),
+    ...when('c.family = ?', filter.family),
+    ...sourceConditions(filter.source),
+    ...when('a.outlet = ?', filter.outlet),
+    ...when('a.id = ?', filter.article),
+    ...dayConditions(filter, 'c'),
+  ])
+}
+
+function when(sql: string, value: string | undefined): Condition[] {
+  return value === undefined || value === '' ? [] : [[sql, value]]
+}
+
+/** A voice's key names its root; anything else is looked for in the words of every source of a chain. */
+function sourceConditions(source: string | undefined): Condition[] {
+  if (source === undefined || source === '') return []
+  if (/^(actor|words|outlet):/.test(source)) return [['c.root = ?', source]]
+  return [['c.n IN (SELECT claim FROM sources WHERE instr(words, ?) > 0)', sourceKey(source)]]
+}
+
+/** What has no day is in no range of days. */
+function dayConditions({ from, to }: Filter, table: 'a' | 'c'): Condition[] {
+  const first = findDays(from ?? null).from
+  const last = findDays(to ?? null).to
+  const dated: Condition[] =
+    first === null && last === null
+      ? []
+      : [[`NOT (${table}.from_day = '${FIRST_DAY}' AND ${table}.to_day = '${LAST_DAY}')`]]
+  return [
+    ...dated,
+    ...(first === null ? [] : [[`${table}.to_day >= ?`, first] as const]),
+    ...(last === null ? [] : [[`${table}.from_day <= ?`, last] as const]),
+  ]
+}
+
+function joinConditions(conditions: readonly Condition[]): Where {
+  return {
+    sql: conditions.map(([sql]) => sql),
+    values: conditions.flatMap(([, ...values]) => values),
+  }
+}
+
+/** A row of `ARTICLE_COLUMNS` as an article in a list. */
+export function readArticleRow(row: Row): ArticleRow {
+  return {
+    id: String(row.id),
+    name: String(row.name),
+    outlet: readCell(row.outlet),
+    url: readCell(row.url),
+    title: readCell(row.title),
+    published: readCell(row.published),
+    publishedFrom: row.published_from as ArticleRow['publishedFrom'],
+    credits: JSON.parse(String(row.credits)) as string[],
+    characters: Number(row.characters),
+    claims: Number(row.claims),
+    places: Number(row.places),
+  }
+}
+
+/** A cell of text, or `null` where it is empty in the table. */
+export function readCell(cell: Row[string] | undefined): string | null {
+  return cell === null || cell === undefined ? null : String(cell)
+}
+
+function readClaimHit(row: Row, text: string, words: Words): ClaimHit {
+  const claim = JSON.parse(String(row.claim)) as Claim
+  const [start, end] = claim.span
+  return {
+    ...claim,
+    family: row.family as Family,
+    article: {
+      id: String(row.id),
+      name: String(row.name),
+      outlet: readCell(row.outlet),
+      title: readCell(row.title),
+      published: readCell(row.published),
+      publishedFrom: row.published_from as ArticleRow['publishedFrom'],
+    },
+    before: text.slice(Math.max(0, start - CONTEXT), start),
+    after: text.slice(end, end + CONTEXT),
+    hits: findWordHits(claim.evidence, words),
+  }
+}
+
+/** Everything of one article; undefined where there is none of that id. */
+export function findArticle(database: Database, id: string): KeptArticle | undefined {
+  const row = database.first(
+    `SELECT ${ARTICLE_COLUMNS}, a.bytes, a.path, a.read_at, t.text, t.reading
+     FROM articles AS a JOIN texts AS t ON t.article = a.n WHERE a.id = ?`,
+    id,
+  )
+  if (row === undefined || !(row.reading instanceof Uint8Array)) return undefined
+  return {
+    row: readArticleRow(row),
+    reading: unpackReading(row.reading, String(row.text)),
+    bytes: Number(row.bytes),
+    readAt: String(row.read_at),
+    path: String(row.path),
+  }
+}
