@@ -77,6 +77,10 @@ export const TABLES = {
     columns: ['phrase', 'region', 'position', 'example', 'note'],
     words: ['phrase'],
   },
+  classes: {
+    columns: ['class', 'words', 'example', 'note'],
+    words: ['words'],
+  },
   particles: {
     columns: ['word', 'forms', 'kind', 'example', 'note'],
     words: ['word', 'forms'],
