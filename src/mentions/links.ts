@@ -1,0 +1,19 @@
+/** The small words between numbers and dates: and, to, from, of, in. */
+import type { Terms } from './terms.ts'
+
+/** True where the token is "and" standing alone, as before digits: `و 13`. */
+export function isAndToken(terms: Terms, at: number): boolean {
+  return isLink(terms, at, 'and')
+}
+
+/** True where the token is the link word `name` of the numbers or calendar table: `to`, `from`, `of`, `in`, `or`. */
+export function isLink(terms: Terms, at: number, name: string): boolean {
+  const term = terms.numbers[at]
+  return term !== undefined && term.kind === 'link' && term.names[0] === name
+}
+
+/** True where the token carries "and" in front, or where "and" stands before it. */
+export function isJoinedByAnd(terms: Terms, at: number): boolean {
+  const term = terms.numbers[at] ?? terms.dates[at]
+  return (term !== undefined && (term.clitics & 1) !== 0) || isAndToken(terms, at - 1)
+}

@@ -1,0 +1,124 @@
+/** The words of the tables `numbers` and `calendar` at their tokens, one reading of each table at each token. */
+import { AND, DEFINITE, PRONOUN } from '../lexicon/clitics.ts'
+import type { Hit } from '../lexicon/match.ts'
+import type { Row } from '../lexicon/tables.ts'
+import type { Text } from '../text/text.ts'
+import type { Token } from '../text/tokens.ts'
+
+/** What a row means: `unit:2 day` is a dual of day, `month:8 weak` a name that needs a day or a year beside it. */
+export interface Meaning {
+  readonly kind: string
+  readonly value: number
+  /** Upper end of a vague number; `value` where it is exact, `Infinity` where it is open. */
+  readonly max: number
+  /** The words of the meaning after its kind. */
+  readonly names: readonly string[]
+  readonly row: Row
+}
+
+/** A row's words in the text. */
+export interface Term extends Meaning {
+  readonly from: number
+  readonly to: number
+  readonly clitics: number
+  readonly pronoun: string
+  /** Where the words begin, without what is attached in front. */
+  readonly start: number
+}
+
+export interface Terms {
+  readonly text: Text
+  readonly tokens: readonly Token[]
+  /** By token index: the reading of the numbers table that begins there. */
+  readonly numbers: readonly (Term | undefined)[]
+  /** By token index: the reading of the calendar table that begins there. */
+  readonly dates: readonly (Term | undefined)[]
+}
+
+const MEANINGS = new WeakMap<Row, Meaning>()
+const TERMS = new WeakMap<readonly Hit[], Terms>()
+
+/** Terms of a text; remembered by `hits`, so that numbers and dates share one pass. Linear in the hits. */
+export function readTerms(text: Text, hits: readonly Hit[]): Terms {
+  const known = TERMS.get(hits)
+  if (known !== undefined && known.text === text) return known
+  const numbers: (Term | undefined)[] = new Array(text.tokens.length + 1)
+  const dates: (Term | undefined)[] = new Array(text.tokens.length + 1)
+  for (const hit of hits) {
+    const table = hit.row.table
+    if (table === 'numbers') place(numbers, hit)
+    else if (table === 'calendar') place(dates, hit)
+  }
+  const terms = { text, tokens: text.tokens, numbers, dates }
+  TERMS.set(hits, terms)
+  return terms
+}
+
+/** The longest words win, then those with least taken off in front: "today" before "the day". */
+function place(terms: (Term | undefined)[], hit: Hit): void {
+  const other = terms[hit.from]
+  if (other !== undefined) {
+    if (hit.to < other.to) return
+    if (hit.to === other.to && weigh(hit.clitics) >= weigh(other.clitics)) return
+  }
+  const meaning = readMeaning(hit.row)
+  terms[hit.from] = {
+    kind: meaning.kind,
+    value: meaning.value,
+    max: meaning.max,
+    names: meaning.names,
+    row: meaning.row,
+    from: hit.from,
+    to: hit.to,
+    clitics: hit.clitics,
+    pronoun: hit.pronoun,
+    start: hit.span[0],
+  }
+}
+
+/** How much was taken off: a pronoun is the least likely, the article less so than a preposition. */
+function weigh(clitics: number): number {
+  let weight = 0
+  if (clitics & PRONOUN) weight += 8
+  if (clitics & DEFINITE) weight += 2
+  for (let left = clitics & ~(PRONOUN | DEFINITE); left > 0; left >>= 1) weight += left & 1
+  return weight
+}
+
+function readMeaning(row: Row): Meaning {
+  let meaning = MEANINGS.get(row)
+  if (meaning === undefined) {
+    meaning = row.table === 'calendar' ? readCalendar(row) : readNumber(row)
+    MEANINGS.set(row, meaning)
+  }
+  return meaning
+}
+
+function readCalendar(row: Row): Meaning {
+  const [head = '', ...names] = (row.cells.means ?? '').split(' ')
+  const [kind = '', written] = head.split(':')
+  const value = written === undefined ? Number.NaN : Number(written)
+  return { kind, value, max: value, names: written === undefined ? names : [...names, written], row }
+}
+
+function readNumber(row: Row): Meaning {
+  const [low = '', high] = (row.cells.value ?? '').split('..')
+  const value = low === '' ? Number.NaN : Number(low)
+  const max = high === undefined ? value : high === '' ? Number.POSITIVE_INFINITY : Number(high)
+  return { kind: row.cells.kind ?? '', value, max, names: [row.cells.value ?? ''], row }
+}
+
+/** True where "and" is attached to the term's words. */
+export function hasAnd(term: Term): boolean {
+  return (term.clitics & AND) !== 0
+}
+
+/** True where the article was taken off the term's words. */
+export function isDefinite(term: Term): boolean {
+  return (term.clitics & DEFINITE) !== 0
+}
+
+/** True where a meaning carries a flag: `hasName(term, 'weak')`. */
+export function hasName(term: Meaning, name: string): boolean {
+  return term.names.includes(name)
+}
