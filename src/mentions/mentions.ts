@@ -4,7 +4,6 @@ import type { Mention } from '../model.ts'
 import type { Text } from '../text/text.ts'
 import { findActors } from './actors.ts'
 import { findDatesIn } from './dates.ts'
-import { chooseNames } from './names.ts'
 import { findNumbersIn } from './numbers.ts'
 import { findPlaces } from './places.ts'
 import { type MentionContext, readScene } from './scene.ts'
@@ -18,10 +17,9 @@ import { type MentionContext, readScene } from './scene.ts'
 export function findMentions(text: Text, hits: readonly Hit[], context: MentionContext): Mention[] {
   const { lexicon, published } = context
   const scene = readScene(text, hits, context)
-  const names = chooseNames(hits)
   const mentions: Mention[] = [
-    ...findActors(scene, names),
-    ...findPlaces(scene, names),
+    ...findActors(scene),
+    ...findPlaces(scene),
     ...findDatesIn(text, hits, { now: published, lexicon }),
     ...findNumbersIn(text, hits, lexicon),
   ]

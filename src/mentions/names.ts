@@ -1,20 +1,77 @@
 /** Of overlapping names the longest stands: "مجلس دير الزور العسكري" is one actor and no place. */
+import { BY, PRONOUN, TO } from '../lexicon/clitics.ts'
 import type { Hit } from '../lexicon/match.ts'
+import type { Span } from '../model.ts'
 
-const NAMING: ReadonlySet<string> = new Set(['actors', 'places', 'outlets'])
+/** Words that name something, with all rows that they may be. Names do not overlap. */
+export interface Name {
+  /** First token and the one after the last. */
+  readonly from: number
+  readonly to: number
+  /** The words without proclitics. */
+  readonly span: Span
+  readonly clitics: number
+  /** Hits of `actors` by name; by a short name ("the Organisation") in `shorts`. */
+  readonly actors: readonly Hit[]
+  readonly shorts: readonly Hit[]
+  readonly places: readonly Hit[]
+  readonly outlets: readonly Hit[]
+}
 
-/** Hits of the tables that name things, leftmost and longest first, without overlaps; rows for the same words stay together. */
-export function chooseNames(hits: readonly Hit[]): Hit[] {
-  const names: Hit[] = []
+/** Chooses names from left to right, the longest at each place; of equally long ones that with the fewest letters taken off. */
+export function chooseNames(hits: readonly Hit[]): Name[] {
+  const names: Name[] = []
   let end = 0
-  let from = -1
-  for (const hit of hits) {
-    if (!NAMING.has(hit.row.table)) continue
-    const isSame = hit.from === from && hit.to === end
-    if (hit.from < end && !isSame) continue
-    names.push(hit)
-    from = hit.from
+  for (let i = 0; i < hits.length; i++) {
+    const hit = hits[i] as Hit
+    if (hit.from < end || !isNaming(hit)) continue
+    const same = findSame(hits, i)
+    names.push(readName(same))
     end = hit.to
   }
   return names
+}
+
+/** The hits over the same tokens as the naming hit at `index`, which is the first of them. */
+function findSame(hits: readonly Hit[], index: number): Hit[] {
+  const first = hits[index] as Hit
+  const same: Hit[] = []
+  let start = first.span[0]
+  for (let i = index; i < hits.length; i++) {
+    const hit = hits[i] as Hit
+    if (hit.from !== first.from || hit.to !== first.to) break
+    if (!isNaming(hit)) continue
+    same.push(hit)
+    start = Math.min(start, hit.span[0])
+  }
+  return same.filter(hit => hit.span[0] === start)
+}
+
+function readName(hits: readonly Hit[]): Name {
+  const { from, to, span, clitics } = hits[0] as Hit
+  const inTable = (table: string): Hit[] => hits.filter(hit => hit.row.table === table)
+  const actors = inTable('actors')
+  return {
+    from,
+    to,
+    span,
+    clitics,
+    actors: actors.filter(({ column }) => column !== 'short'),
+    shorts: actors.filter(({ column }) => column === 'short'),
+    places: inTable('places'),
+    outlets: inTable('outlets'),
+  }
+}
+
+/** Names take no pronoun, common words for people do: "سكانها". */
+function isNaming({ row, column, clitics }: Hit): boolean {
+  if (row.table === 'actors') {
+    return column !== 'adjectives' && (!(clitics & PRONOUN) || row.cells.kind === 'category')
+  }
+  return (row.table === 'places' || row.table === 'outlets') && !(clitics & PRONOUN)
+}
+
+/** True where a preposition is written onto the name: "بحلب", "للتنظيم". */
+export function hasPreposition(clitics: number): boolean {
+  return (clitics & (BY | TO)) !== 0
 }

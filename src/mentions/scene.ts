@@ -1,8 +1,9 @@
-/** What the finders of mentions share: the text, its hits by token, and what is known from outside. */
+/** What the finders of mentions share: the text, its hits by token, the names chosen, and what is known from outside. */
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Hit } from '../lexicon/match.ts'
 import type { Edtf } from '../model.ts'
 import type { Text } from '../text/text.ts'
+import { chooseNames, type Name } from './names.ts'
 
 /** What is known from outside the text and decides what its words mean. */
 export interface MentionContext {
@@ -16,6 +17,9 @@ export interface Scene extends MentionContext {
   readonly hits: readonly Hit[]
   /** For each token the index of the first hit that begins there; one more at the end. */
   readonly firstHit: Uint32Array
+  readonly names: readonly Name[]
+  /** For each token the index in `names` of the name that covers it, -1 where none does. */
+  readonly nameOver: Int32Array
 }
 
 /** Prepares the text for the finders; linear. */
@@ -26,12 +30,21 @@ export function readScene(text: Text, hits: readonly Hit[], context: MentionCont
     while (next < hits.length && (hits[next] as Hit).from < token) next++
     firstHit[token] = next
   }
-  return { ...context, text, hits, firstHit }
+  const names = chooseNames(hits)
+  const nameOver = new Int32Array(text.tokens.length).fill(-1)
+  names.forEach((name, i) => {
+    nameOver.fill(i, name.from, name.to)
+  })
+  return { ...context, text, hits, firstHit, names, nameOver }
 }
 
-/** The hits that begin at a token, longest first; none past the end of the text. */
-export function findHitsFrom(scene: Scene, token: number): readonly Hit[] {
-  const first = scene.firstHit[token]
-  if (first === undefined) return []
-  return scene.hits.slice(first, scene.firstHit[token + 1] ?? scene.hits.length)
+/** The name that begins at a token; undefined where none does. */
+export function findName(scene: Scene, token: number): Name | undefined {
+  const name = findNameOver(scene, token)
+  return name?.from === token ? name : undefined
+}
+
+/** The name that a token is part of; undefined where there is none. */
+export function findNameOver(scene: Scene, token: number): Name | undefined {
+  return scene.names[scene.nameOver[token] ?? -1]
 }

@@ -1,0 +1,25 @@
+/** Which country an article is about: what its names say, each counted once for every time it stands there. */
+import type { Hit } from '../lexicon/match.ts'
+import { findRootCountry, isWellKnown } from './places-within.ts'
+import type { Scene } from './scene.ts'
+
+/** Countries as ISO codes, the weightiest first; empty where the article names none that is known town by town. */
+export function findCountries(scene: Scene): string[] {
+  const weights = new Map<string, number>()
+  const add = (country: string, weight: number): void => {
+    if (isWellKnown(scene.lexicon, country)) weights.set(country, (weights.get(country) ?? 0) + weight)
+  }
+  for (const { places, actors } of scene.names) {
+    const countries = new Set(places.map(({ row }) => findRootCountry(scene.lexicon, row)))
+    for (const country of countries) add(country, 1 / countries.size)
+    if (places.length === 0) addActors(actors, add)
+  }
+  return [...weights].sort((a, b) => b[1] - a[1]).map(([country]) => country.toUpperCase())
+}
+
+function addActors(actors: readonly Hit[], add: (country: string, weight: number) => void): void {
+  const first = actors[0]
+  if (first === undefined) return
+  const countries = (first.row.cells.country ?? '').split('|').filter(country => country !== '')
+  for (const country of countries) add(country.toLowerCase(), 1 / countries.length)
+}
