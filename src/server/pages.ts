@@ -1,5 +1,6 @@
 /** The shapes of whole pages: the answers of the routes that are more than a list, and the lists. */
 import { z } from '@hono/zod-openapi'
+import type { Mention } from '../model.ts'
 import {
   actorRow,
   articleHit,
@@ -15,10 +16,17 @@ import {
   voice,
 } from './schemas.ts'
 
-const mention = z
-  .object({ kind: z.enum(['actor', 'place', 'date', 'number', 'outlet', 'person']), text: z.string() })
-  .loose()
-  .openapi('Mention', { description: 'As `Mention` of the model: kind, span, text and its value' })
+/** As the model has it; the document lists what every kind shares. */
+const mention = z.custom<Mention>().openapi('Mention', {
+  type: 'object',
+  description: 'A stretch of text that names something, with its value by kind (docs/model.md)',
+  required: ['kind', 'span', 'text'],
+  properties: {
+    kind: { type: 'string', enum: ['actor', 'place', 'date', 'number', 'outlet', 'person'] },
+    span: { type: 'array', items: { type: 'integer' }, minItems: 2, maxItems: 2 },
+    text: { type: 'string' },
+  },
+})
 
 const region = z.object({ kind: z.string(), span: z.tuple([z.number(), z.number()]).readonly() })
 

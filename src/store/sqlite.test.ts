@@ -5,9 +5,8 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { GAZETTE, madeEntry } from './made.contract.ts'
-import { openStore } from './sqlite.ts'
 import { describeStore, must } from './store.contract.ts'
-import type { Store } from './store.ts'
+import { openStore, type Store } from './store.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'hasab-store-'))
 const open: Store[] = []
@@ -46,7 +45,7 @@ describe('the file of a record', () => {
   it('another process is refused while one writes', async () => {
     const path = newPath()
     await openNew(path)
-    const code = `const { openStore } = await import(${JSON.stringify(join(import.meta.dirname, 'sqlite.ts'))})
+    const code = `const { openStore } = await import(${JSON.stringify(join(import.meta.dirname, 'store.ts'))})
       const opened = await openStore(${JSON.stringify(path)}, { write: { version: '', actors: [], places: [], outlets: [] } })
       console.log(opened.ok ? 'ok' : opened.problem.code)`
     expect(

@@ -30,7 +30,7 @@ const APPLICATION = 0x48534142
  * Opens the record at `path`; a writer makes it where there is none.
  * Problems: `record-missing`, `record-busy`, `record-damaged`, `record-foreign`, `record-newer`, `record-unwritable`, `disk-full`.
  */
-export async function openStore(path: string, options: OpenOptions = {}): Promise<Result<Store>> {
+export async function openSqlite(path: string, options: OpenOptions = {}): Promise<Result<Store>> {
   const { write, migrations = MIGRATIONS } = options
   if (write === undefined && !existsSync(path)) return refuse('record-missing', path)
   const lock = write === undefined ? undefined : await attempt(path, () => takeLock(originalsFolder(path)))

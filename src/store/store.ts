@@ -18,6 +18,7 @@ import type {
   Stance,
 } from '../model.ts'
 import type { Entry } from './entry.ts'
+import { type OpenOptions, openSqlite } from './sqlite.ts'
 
 /** What a list is narrowed by; what is absent narrows nothing. `from` and `to` are days, both included. */
 export interface Filter {
@@ -248,4 +249,13 @@ export interface Store {
   /** Names of the ids of one kind; an id without a row is left out. */
   findNames(kind: NameKind, ids: ReadonlySet<string>): Promise<Record<string, Named>>
   close(): Promise<void>
+}
+
+/**
+ * Opens the record in the file at `path`: to read it, or, with `write`, as its one writer, who makes it where there is none.
+ * `await openStore('war.db')`. Problems: `record-missing`, `record-busy`, `record-damaged`, `record-foreign`, `record-newer`,
+ * `record-unwritable`, `disk-full`.
+ */
+export function openStore(path: string, options: OpenOptions = {}): Promise<Result<Store>> {
+  return openSqlite(path, options)
 }
