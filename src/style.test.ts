@@ -81,8 +81,8 @@ const PLANTED: Readonly<Record<string, { path: string; bad: string; good: string
   },
   'a function has at most 2 levels of nesting': {
     path: 'src/read.ts',
-    bad: 'function f() { for (;;) { if (a) b(); else if (c) { while (d) e() } } }',
-    good: 'function f() { for (;;) { if (a) b(); else if (c) d(); else if (e) g() } }',
+    bad: 'function f() { for (;;) { if (a) b(); else if (c) { while (d) { e() } } } }',
+    good: 'function f() { for (;;) { if (a) { b() } else if (c) { if (d) return } } }',
   },
   'no Arabic letter in code': {
     path: 'src/read.ts',

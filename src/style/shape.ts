@@ -8,16 +8,16 @@ const FUNCTION_LINES = 40
 const PARAMETERS = 3
 const LEVELS = 2
 
-const BLOCKS = new Set([
-  'IfStatement',
-  'ForStatement',
-  'ForInStatement',
-  'ForOfStatement',
-  'WhileStatement',
-  'DoWhileStatement',
-  'SwitchStatement',
-  'TryStatement',
-])
+/** What opens a level when its body is a block; a guard on one line (`if (done) return`) opens none. */
+const BODIES: Readonly<Record<string, string>> = {
+  IfStatement: 'consequent',
+  ForStatement: 'body',
+  ForInStatement: 'body',
+  ForOfStatement: 'body',
+  WhileStatement: 'body',
+  DoWhileStatement: 'body',
+  TryStatement: 'block',
+}
 
 /** The checks of size, in the order of STYLE's rule "small". */
 export const SHAPE: readonly Check[] = [
@@ -66,5 +66,11 @@ function countLevels({ node, around }: Place): number {
 function isLevel({ node, around }: Place): boolean {
   const parent = around.at(-1)
   const isElseIf = node.type === 'IfStatement' && parent?.type === 'IfStatement' && parent.alternate === node
-  return BLOCKS.has(node.type) && !isElseIf
+  return !isElseIf && (node.type === 'SwitchStatement' || hasBlock(node))
+}
+
+function hasBlock(node: Node): boolean {
+  const fields = node as unknown as Record<string, Node | null>
+  const bodies = [fields[BODIES[node.type] ?? ''], node.type === 'IfStatement' ? node.alternate : null]
+  return bodies.some(body => body?.type === 'BlockStatement')
 }

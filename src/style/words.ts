@@ -3,7 +3,8 @@ import type { Program } from 'oxc-parser'
 import type { Check, CodeFile, Fault } from './code.ts'
 import { faultAt, isTest } from './code.ts'
 
-const ARABIC = /[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]/g
+/** Letters only: the digits ٠-٩ and marks like ، are no words. */
+const ARABIC = /(?=\p{L})\p{Script=Arabic}/gu
 
 /** Checks of the words in a file of code. */
 export const WORDS: readonly Check[] = [
