@@ -71,6 +71,9 @@ function isLevel({ node, around }: Place): boolean {
 
 function hasBlock(node: Node): boolean {
   const fields = node as unknown as Record<string, Node | null>
-  const bodies = [fields[BODIES[node.type] ?? ''], node.type === 'IfStatement' ? node.alternate : null]
-  return bodies.some(body => body?.type === 'BlockStatement')
+  const body = fields[BODIES[node.type] ?? '']
+  const otherwise = node.type === 'IfStatement' ? node.alternate : null
+  return (
+    [body, otherwise].some(inner => inner?.type === 'BlockStatement') || (!!otherwise && hasBlock(otherwise))
+  )
 }
