@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { readFigures, readGaps, renderAccuracy } from '../scripts/accuracy.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const pages = [...listPages('.'), ...listPages('docs'), ...listPages('samples'), ...listPages('lexicon')]
@@ -96,6 +97,10 @@ describe('the docs', () => {
     const isListed = (name: string) =>
       ['', `${name.split('/')[0]}/*`].some(all => page.includes(`\`${all || name}\``))
     expect(Object.keys({ ...dependencies, ...devDependencies }).filter(name => !isListed(name))).toEqual([])
+  })
+
+  it('docs/accuracy.md is made from the figures: run node scripts/accuracy.ts', () => {
+    expect(readProject('docs/accuracy.md')).toBe(renderAccuracy(readFigures(), readGaps()))
   })
 
   it('every sample says that its outlet is invented', () => {
