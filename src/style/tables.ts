@@ -10,7 +10,7 @@ export interface UsedCode {
 }
 
 /** The keys of a message table, in the order of its lines, the header left out. */
-export function readKeys(table: string): string[] {
+function readKeys(table: string): string[] {
   return table
     .trimEnd()
     .split('\n')
