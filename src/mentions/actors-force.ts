@@ -3,6 +3,7 @@ import { PRONOUN, TO } from '../lexicon/clitics.ts'
 import type { Hit } from '../lexicon/match.ts'
 import type { Row } from '../lexicon/tables.ts'
 import type { ForceKind, Span } from '../model.ts'
+import type { Name } from './names.ts'
 import { findName, type Scene } from './scene.ts'
 import { findWord, hasFront, isDefinite, isIn, isJoined, isOf, listKinds, spanTo, wordsOf } from './words.ts'
 
@@ -14,27 +15,33 @@ export interface Spot {
   readonly by: 'name' | 'short name' | 'adjective' | 'pronoun' | 'none'
   /** Rows that the name may stand for; of a pronoun and of unnamed fighters none. */
   readonly rows: readonly Row[]
+  readonly isAlly: boolean
   readonly name?: Span
   readonly force?: ForceKind
-  readonly isAlly: boolean
+  /** The force word that the wording begins with. */
+  readonly head?: Hit
 }
 
-const HEADS = wordsOf('particles', 'force fighter aircraft gun')
+const HEADS = wordsOf('particles', 'force fighter aircraft gun own')
 const ACTS = wordsOf('particles', 'act')
 const EVENTS = wordsOf('events', 'noun')
 const ADJECTIVES = wordsOf('particles', 'force-adjective')
 const OWNERS = wordsOf('particles', 'owner')
 const ALLIES = wordsOf('particles', 'ally')
+const OWN_LINKS = wordsOf('particles', 'own-link')
+const RELATIVES = wordsOf('particles', 'relative')
 const FORCES: readonly ForceKind[] = ['aircraft', 'gun', 'force', 'fighter', 'act']
 /** "مجموعة من المقاتلين التابعين لفصائل ..." goes on for no more words than this. */
 const MOST_STEPS = 8
 
 interface Walk {
   readonly scene: Scene
+  readonly first: Hit
   /** The noun that an adjective would agree with. */
   head: Hit
   force: ForceKind
   at: number
+  /** True after "belonging to" or "of": a name may follow though the noun is definite. */
   isLinked: boolean
   isAlly: boolean
 }
@@ -43,71 +50,81 @@ interface Walk {
 export function readForce(scene: Scene, token: number): Spot | undefined {
   const head = findWord(scene, token, HEADS) ?? findWord(scene, token, ACTS) ?? findWord(scene, token, EVENTS)
   if (head === undefined) return undefined
-  const walk: Walk = { scene, head, force: findForceKind(head), at: head.to, isLinked: false, isAlly: false }
-  if (head.clitics & PRONOUN) return readOwn(walk)
+  const kinds = listKinds(head.row)
+  const isAlly = kinds.includes('ally')
+  const walk: Walk = {
+    scene,
+    first: head,
+    head,
+    force: findForceKind(head),
+    at: head.to,
+    isLinked: false,
+    isAlly,
+  }
+  if (head.clitics & PRONOUN || kinds.includes('own')) return readOwn(walk, head.to)
   for (let step = 0; step < MOST_STEPS && isJoined(scene, walk.at); step++) {
-    const spot = readOwner(walk, head)
+    const spot = readOwner(walk)
     if (spot !== undefined) return spot
     if (!takeStep(walk)) break
   }
-  return readUnnamed(walk, head)
+  return readUnnamed(walk)
 }
 
 function findForceKind({ row }: Hit): ForceKind {
   const kinds = listKinds(row)
+  if (kinds.includes('own')) return 'fighter'
   return FORCES.find(force => kinds.includes(force)) ?? 'act'
 }
 
-/** "قواته", "مقاتليه": whose they are is for the resolver. */
-function readOwn({ head, force }: Walk): Spot | undefined {
-  if (force === 'act') return undefined
-  return { ...placeOf(head, head.to), span: head.span, by: 'pronoun', rows: [], force, isAlly: false }
+function spotOf(walk: Walk, to: number, rest: Pick<Spot, 'by' | 'rows'> & { name?: Span }): Spot {
+  const { scene, first, force, isAlly } = walk
+  const span = spanTo(scene, first.span[0], to - 1)
+  return { from: first.from, to, span, force, isAlly, head: first, ...rest }
 }
 
-function placeOf(head: Hit, to: number): { from: number; to: number } {
-  return { from: head.from, to }
+/** "قواته", "مليشيات تساندها": whose they are is for the resolver. */
+function readOwn(walk: Walk, to: number): Spot | undefined {
+  return walk.force === 'act' ? undefined : spotOf(walk, to, { by: 'pronoun', rows: [] })
 }
 
-function readOwner(walk: Walk, first: Hit): Spot | undefined {
+function readOwner(walk: Walk): Spot | undefined {
   const { scene, at, force, isAlly } = walk
+  const link = isAlly ? findWord(scene, at, OWN_LINKS) : undefined
+  if (link !== undefined) return readOwn(walk, link.to)
   const name = findName(scene, at)
-  const rows = name === undefined || !isOwning(walk, name.clitics) ? [] : [...name.actors, ...name.shorts]
-  if (name !== undefined && rows.length > 0 && force !== 'act') {
-    const by = name.actors.length > 0 ? 'name' : 'short name'
-    const found = by === 'name' ? name.actors : name.shorts
-    return {
-      ...placeOf(first, name.to),
-      span: spanTo(scene, first.span[0], name.to - 1),
-      by,
-      rows: found.map(({ row }) => row),
-      name: name.span,
-      force,
-      isAlly,
-    }
-  }
-  return readAdjective(walk, first)
+  const spot = name === undefined || force === 'act' ? undefined : readOwnerName(walk, name)
+  return spot ?? readAdjective(walk)
 }
 
-/** After a bare noun the name stands without preposition; after "belonging" or a plain noun "to" may be written onto it. */
-function isOwning({ isLinked, isAlly, force }: Walk, clitics: number): boolean {
+function readOwnerName(walk: Walk, name: Name): Spot | undefined {
+  const found = name.actors.length > 0 ? name.actors : name.shorts
+  if (found.length === 0 || !isOwning(walk, name)) return undefined
+  return spotOf(walk, name.to, {
+    by: name.actors.length > 0 ? 'name' : 'short name',
+    rows: found.map(({ row }) => row),
+    name: name.span,
+  })
+}
+
+/**
+ * A noun without article takes the name as it is ("قوات النظام"), one with it only after a link ("القوات التابعة للنظام").
+ * Common words for people are no owners: "قوات مدنية".
+ */
+function isOwning(walk: Walk, { clitics, actors }: Name): boolean {
+  const { isLinked, isAlly, force, scene, head } = walk
+  if (actors.some(({ row }) => row.cells.kind === 'category')) return false
+  const isOpen = isLinked || isAlly
+  if (!isOpen && isDefinite(scene, head)) return clitics === TO && force === 'aircraft'
   if (!hasFront(clitics)) return true
-  return (clitics & TO) !== 0 && (isLinked || isAlly || force === 'aircraft' || force === 'gun')
+  return (clitics & TO) !== 0 && (isOpen || force === 'aircraft' || force === 'gun')
 }
 
-function readAdjective(walk: Walk, first: Hit): Spot | undefined {
+function readAdjective(walk: Walk): Spot | undefined {
   const { scene, at, head, force } = walk
   const adjective = findAdjective(scene, at)
   if (adjective === undefined || hasFront(adjective.clitics)) return undefined
   if (force === 'act' && isDefinite(scene, adjective) !== isDefinite(scene, head)) return undefined
-  return {
-    ...placeOf(first, adjective.to),
-    span: spanTo(scene, first.span[0], adjective.to - 1),
-    by: 'adjective',
-    rows: [adjective.row],
-    name: adjective.span,
-    force,
-    isAlly: walk.isAlly,
-  }
+  return spotOf(walk, adjective.to, { by: 'adjective', rows: [adjective.row], name: adjective.span })
 }
 
 /** The adjective of an actor at `token`: "روسية". */
@@ -122,50 +139,52 @@ export function findAdjective(scene: Scene, token: number): Hit | undefined {
 
 /** Goes one word on within the wording; false where it ends. */
 function takeStep(walk: Walk): boolean {
-  const { scene, at } = walk
-  const nested = walk.force === 'act' ? undefined : findWord(scene, at, HEADS)
-  if (nested !== undefined && !hasFront(nested.clitics) && !(nested.clitics & PRONOUN)) {
-    const force = findForceKind(nested)
-    if (force === 'aircraft') walk.force = force
-    walk.head = nested
-    walk.at = nested.to
-    return true
-  }
-  return takeLink(walk)
-}
-
-function takeLink(walk: Walk): boolean {
-  const { scene, at } = walk
+  const { scene, at, force } = walk
   const adjective = findWord(scene, at, ADJECTIVES)
   if (adjective !== undefined && !hasFront(adjective.clitics)) {
     walk.at = adjective.to
     return true
   }
-  const owner = findWord(scene, at, OWNERS)
-  const ally = findWord(scene, at, ALLIES)
-  const link = owner ?? ally
-  if (link !== undefined && walk.force !== 'act') {
-    walk.isLinked ||= owner !== undefined
-    walk.isAlly ||= owner === undefined
-    walk.at = link.to
-    return true
-  }
-  return takePreposition(walk)
+  return force !== 'act' && (takeNested(walk) || takeLink(walk) || takePreposition(walk))
+}
+
+/** "وحدات الهندسة", "مقاتلات سلاح الجو": only a noun without article, or a link, takes another noun. */
+function takeNested(walk: Walk): boolean {
+  const { scene, at } = walk
+  const nested = findWord(scene, at, HEADS)
+  if (nested === undefined || hasFront(nested.clitics) || nested.clitics & PRONOUN) return false
+  if (isDefinite(scene, walk.head) && !walk.isLinked) return false
+  const force = findForceKind(nested)
+  if (force === 'aircraft') walk.force = force
+  walk.head = nested
+  walk.at = nested.to
+  walk.isLinked = false
+  return true
+}
+
+/** "التابعة", "الموالية", "التي تدعمها". */
+function takeLink(walk: Walk): boolean {
+  const { scene } = walk
+  const relative = findWord(scene, walk.at, RELATIVES)
+  const at = relative === undefined || hasFront(relative.clitics) ? walk.at : relative.to
+  const owner = at === walk.at ? findWord(scene, at, OWNERS) : undefined
+  const link = owner ?? findWord(scene, at, ALLIES)
+  if (link === undefined || hasFront(link.clitics) || !isJoined(scene, at)) return false
+  walk.isLinked = true
+  walk.isAlly ||= owner === undefined
+  walk.at = link.to
+  return true
 }
 
 /** "وحدات من الجيش", "تابعة ل - جيش الفتح", "مقاتلات سلاح الجو في الجيش". */
 function takePreposition(walk: Walk): boolean {
-  const { scene, at, force } = walk
-  if (force === 'act') return false
+  const { scene, at } = walk
   const isBare = scene.text.tokens[at]?.form.length === 1
-  const isLink = isOf(scene, at) || (isIn(scene, at) && hasArmyNext(walk)) || (isBare && isLinking(walk))
+  const isLink = isOf(scene, at) || (isIn(scene, at) && hasArmyNext(walk)) || (isBare && walk.isLinked)
   if (!isLink) return false
   walk.at = at + 1
+  walk.isLinked = true
   return true
-}
-
-function isLinking({ isLinked, isAlly }: Walk): boolean {
-  return isLinked || isAlly
 }
 
 function hasArmyNext({ scene, at }: Walk): boolean {
@@ -174,22 +193,23 @@ function hasArmyNext({ scene, at }: Walk): boolean {
 }
 
 /** Fighters and aircraft without an owner are mentions of nobody in particular; other words then name nothing. */
-function readUnnamed(walk: Walk, head: Hit): Spot | undefined {
-  const { scene, force } = walk
-  let to = head.to
+function readUnnamed(walk: Walk): Spot | undefined {
+  const { scene, force, first } = walk
+  let to = first.to
   let adjective = findWord(scene, to, ADJECTIVES)
   while (adjective !== undefined && isJoined(scene, to) && !hasFront(adjective.clitics)) {
     to = adjective.to
     adjective = findWord(scene, to, ADJECTIVES)
   }
+  const own = walk.isAlly && walk.at > to ? findOwnVerb(walk) : undefined
+  if (own !== undefined) return readOwn(walk, own)
   const isAlone = force === 'fighter' || force === 'aircraft'
-  if (!isAlone && (force !== 'force' || to === head.to)) return undefined
-  return {
-    ...placeOf(head, to),
-    span: spanTo(scene, head.span[0], to - 1),
-    by: 'none',
-    rows: [],
-    force,
-    isAlly: false,
-  }
+  if (!isAlone && (force !== 'force' || to === first.to)) return undefined
+  return { ...spotOf(walk, to, { by: 'none', rows: [] }), isAlly: false }
+}
+
+/** The end of "مليشيات تساندها": a verb of support that carries the pronoun. */
+function findOwnVerb({ scene, at }: Walk): number | undefined {
+  const verb = findWord(scene, at - 1, ALLIES)
+  return verb !== undefined && verb.clitics & PRONOUN ? verb.to : undefined
 }

@@ -1,26 +1,19 @@
 /** Decides who is meant by a name, a short name, an adjective or a pronoun, in the order of the article. */
-import { DEFINITE } from '../lexicon/clitics.ts'
 import type { Row } from '../lexicon/tables.ts'
 import type { ActorMention } from '../model.ts'
 import type { Spot } from './actors-force.ts'
-import { findActorId, findCamp, findForce, findMainRow, findNote } from './actors-side.ts'
+import { findActorId, findForce, findMilitary, listMembers } from './actors-side.ts'
 import { findCountries } from './countries.ts'
-import type { Scene } from './scene.ts'
-import { isDefinite, listKinds } from './words.ts'
+import { findSentence, type Scene } from './scene.ts'
+import { isDefinite } from './words.ts'
 
 /** Kinds of actors that have forces of their own: a pronoun beside a force word means one of these. */
-const ARMED: ReadonlySet<string> = new Set([
-  'army',
-  'air-force',
-  'government',
-  'state',
-  'faction',
-  'militia',
-  'alliance',
-])
+const ARMED: ReadonlySet<string> = new Set(
+  'army air-force government state faction militia alliance'.split(' '),
+)
 const IRREGULAR: ReadonlySet<string> = new Set(['faction', 'militia'])
 /** "His forces" looks back no further than this many sentences. */
-const PRONOUN_REACH = 2
+const REACH = 2
 
 interface Memory {
   readonly scene: Scene
@@ -37,109 +30,98 @@ export function resolveActors(scene: Scene, spots: readonly Spot[]): ActorMentio
     const row = resolveRow(memory, spot, index)
     memory.decided.push(row)
     const isLost = row === undefined && spot.by === 'short name' && spot.force === undefined
-    return isLost ? [] : [readMention(scene, spot, row)]
+    return isLost ? [] : readMentions(scene, spot, row)
   })
 }
 
 function resolveRow(memory: Memory, spot: Spot, index: number): Row | undefined {
   if (spot.by === 'name' || spot.by === 'adjective') return chooseRow(memory, spot.rows)
   if (spot.by === 'short name') return resolveShort(memory, spot.rows, index)
-  if (spot.by === 'pronoun') return resolvePronoun(memory, spot, index)
+  if (spot.by === 'pronoun') return findBefore(memory, index, row => ARMED.has(row.cells.kind ?? ''))
   return resolveUnnamed(memory, spot, index)
 }
 
-/** Of several rows with one name that of the article's country; else the first in the table. */
-function chooseRow({ countries }: Memory, rows: readonly Row[]): Row | undefined {
-  return (
-    countries.map(country => rows.find(row => isOf(row, country))).find(row => row !== undefined) ?? rows[0]
-  )
+/** Of several rows with one name that of the article's country; else the first in the table that was there at the time. */
+function chooseRow({ countries, scene }: Memory, rows: readonly Row[]): Row | undefined {
+  const current = rows.filter(row => isCurrent(row, scene.published))
+  const fit = current.length > 0 ? current : rows
+  const here = countries.map(country => fit.find(row => isFrom(row, country))).find(row => row !== undefined)
+  return here ?? fit[0]
 }
 
-function isOf(row: Row, country: string): boolean {
+function isFrom(row: Row, country: string): boolean {
   return (row.cells.country ?? '').split('|').includes(country)
+}
+
+/** True where the actor bore the name at the time; dates of unequal length are compared by what both say. */
+function isCurrent({ cells }: Row, published: string | null): boolean {
+  if (published === null) return true
+  const { from = '', until = '' } = cells
+  const isBegun = from === '' || published.slice(0, from.length) >= from
+  return isBegun && (until === '' || published.slice(0, until.length) <= until)
 }
 
 /** The last actor named in full that has this short name, else the first named later, else one of the article's country. */
 function resolveShort(memory: Memory, rows: readonly Row[], index: number): Row | undefined {
+  const { spots, countries, scene } = memory
   const ids = new Set(rows.map(findActorId))
-  const { spots, countries } = memory
   const isNamed = (spot: Spot): boolean =>
-    spot.by === 'name' && spot.rows.some(row => ids.has(findActorId(row)) && row.cells.kind !== 'person')
+    spot.by === 'name' && spot.rows.some(row => ids.has(findActorId(row)) && isBearer(row, rows))
   const named = spots.slice(0, index).findLast(isNamed) ?? spots.slice(index + 1).find(isNamed)
   if (named !== undefined) {
     const id = named.rows.map(findActorId).find(id => ids.has(id))
     return rows.find(row => findActorId(row) === id)
   }
   const here = countries[0]
-  return here === undefined ? undefined : rows.find(row => isOf(row, here))
+  if (here === undefined) return undefined
+  return rows.find(row => isFrom(row, here) && isCurrent(row, scene.published))
 }
 
-/** "قواته": the last armed actor of this sentence or the ones before it. */
-function resolvePronoun(memory: Memory, spot: Spot, index: number): Row | undefined {
-  return findBefore(memory, { spot, index, reach: PRONOUN_REACH }, row => ARMED.has(row.cells.kind ?? ''))
+/** A person does not bear the short name of an army, nor the other way round. */
+function isBearer(named: Row, rows: readonly Row[]): boolean {
+  return (named.cells.kind === 'person') === rows.some(row => row.cells.kind === 'person')
 }
 
 /** "المسلحين" after a faction was named are its fighters; "الطائرات" after "الطائرات الروسية" are the same. */
 function resolveUnnamed(memory: Memory, spot: Spot, index: number): Row | undefined {
-  const { scene } = memory
-  const first = scene.text.tokens[spot.from]
-  void first
-  if (spot.to - spot.from > 1 || spot.force === undefined) return undefined
-  void DEFINITE
-  void isDefinite
-  return spot.force === 'fighter'
-    ? findBefore(memory, { spot, index, reach: PRONOUN_REACH }, row => IRREGULAR.has(row.cells.kind ?? ''))
-    : undefined
-}
-
-interface Search {
-  readonly spot: Spot
-  readonly index: number
-  readonly reach: number
+  const { head } = spot
+  if (head === undefined || spot.to - spot.from > 1 || !isDefinite(memory.scene, head)) return undefined
+  if (spot.force === 'fighter') return findBefore(memory, index, row => IRREGULAR.has(row.cells.kind ?? ''))
+  return findBefore(memory, index, (_, other) => other.force === spot.force)
 }
 
 function findBefore(
-  { scene, spots, decided }: Memory,
-  { spot, index, reach }: Search,
-  isFit: (row: Row) => boolean,
+  memory: Memory,
+  index: number,
+  isFit: (row: Row, spot: Spot) => boolean,
 ): Row | undefined {
-  const sentence = findSentence(scene, spot.from)
+  const { scene, spots, decided } = memory
+  const sentence = findSentence(scene, (spots[index] as Spot).from)
   for (let i = index - 1; i >= 0; i--) {
     const other = spots[i] as Spot
-    if (sentence - findSentence(scene, other.from) > reach) return undefined
+    if (sentence - findSentence(scene, other.from) > REACH) return undefined
     const row = decided[i]
-    if (row !== undefined && isFit(row)) return row
+    if (row !== undefined && isFit(row, other)) return row
   }
   return undefined
 }
 
-function findSentence({ text }: Scene, token: number): number {
-  let low = 0
-  let high = text.sentences.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((text.sentences[middle]?.from ?? 0) <= token) low = middle
-    else high = middle - 1
-  }
-  return low
-}
-
-function readMention(scene: Scene, spot: Spot, row: Row | undefined): ActorMention {
-  const { span, by, name, force, isAlly } = spot
-  const military = row === undefined ? undefined : findNote(findMainRow(scene.lexicon, row), 'military')
-  const actor = row === undefined ? null : findForce(scene.lexicon, row, { force, isAlly })
-  return {
+function readMentions(scene: Scene, spot: Spot, row: Row | undefined): ActorMention[] {
+  const { lexicon, text } = scene
+  const { span, by, name, force, isAlly, head } = spot
+  const wording = { force, isAlly, head: head?.row, isAdjective: by === 'adjective' }
+  const actor = row === undefined ? null : findForce(lexicon, row, wording)
+  const military = row === undefined ? undefined : findMilitary(lexicon, row)
+  const actors = actor === null ? [null] : listMembers(lexicon, actor)
+  return actors.map(id => ({
     kind: 'actor',
     span,
-    text: scene.text.text.slice(span[0], span[1]),
-    actor,
+    text: text.text.slice(span[0], span[1]),
+    actor: id,
     ...(by === 'name' || by === 'none' ? {} : { how: by }),
-    ...(row === undefined || row.id === actor ? {} : { row: row.id }),
+    ...(row === undefined || row.id === id ? {} : { row: row.id }),
     ...(name === undefined ? {} : { name }),
     ...(force === undefined ? {} : { force }),
-    ...(military === undefined || military === actor ? {} : { military }),
-  }
+    ...(military === undefined || military === id ? {} : { military }),
+  }))
 }
-
-void listKinds
-void findCamp

@@ -19,29 +19,53 @@ export function findActorId(row: Row): string {
 }
 
 /** The actor that a row counts as: a faction without an id of its own takes that of its camp. */
-export function findCamp(row: Row): string {
-  return findNote(row, 'camp') ?? findActorId(row)
-}
-
-/** The row of an actor's own id, where its note says what holds for all its names; the row itself where there is none. */
-export function findMainRow(lexicon: Lexicon, row: Row): Row {
-  return lexicon.rows.actors.get(findActorId(row)) ?? row
-}
-
-/**
- * The actor that acts where a force word stands before the name: "قوات النظام" is the army of the government,
- * "طيران النظام" its air force, "ميليشيات موالية للنظام" its allies. `null` where allies have no row.
- */
-export function findForce(lexicon: Lexicon, row: Row, { force, isAlly }: Wording): string | null {
-  const main = findMainRow(lexicon, row)
-  const camp = findCamp(row)
-  if (isAlly) return findNote(main, 'allies') ?? null
-  if (force === 'aircraft') return findNote(main, 'air') ?? findNote(main, 'military') ?? camp
-  if (force === undefined || force === 'act') return camp
-  return findNote(main, 'military') ?? camp
+export function findCamp(lexicon: Lexicon, row: Row): string {
+  const main = lexicon.rows.actors.get(findActorId(row))
+  return (
+    findNote(row, 'camp') ?? (main === undefined ? undefined : findNote(main, 'camp')) ?? findActorId(row)
+  )
 }
 
 export interface Wording {
   readonly force: ForceKind | undefined
   readonly isAlly: boolean
+  /** The row of the force word. */
+  readonly head: Row | undefined
+  readonly isAdjective: boolean
+}
+
+/**
+ * The actor that acts where a force word stands before the name: "قوات النظام" is the army of the government,
+ * "طيران النظام" its air force, "ميليشيات موالية للنظام" its allies. `null` for allies without a row, and for irregular
+ * fighters known by their country alone ("مقاتلون سوريون").
+ */
+export function findForce(lexicon: Lexicon, row: Row, wording: Wording): string | null {
+  const { force, isAlly, head, isAdjective } = wording
+  const camp = findCamp(lexicon, row)
+  const main = lexicon.rows.actors.get(camp) ?? row
+  const allies = findNote(main, 'allies') ?? null
+  if (isAlly) return allies
+  if (isAdjective && isState(row)) {
+    if (head?.cells.note === 'militia') return allies
+    if (head?.cells.note === 'irregular') return null
+  }
+  if (force === 'aircraft') return findNote(main, 'air') ?? findNote(main, 'military') ?? camp
+  if (force === undefined || force === 'act') return camp
+  return findNote(row, 'military') ?? findNote(main, 'military') ?? camp
+}
+
+function isState({ cells }: Row): boolean {
+  return cells.kind === 'state' || cells.kind === 'government'
+}
+
+/** The actor that does the military acts of `row`'s, where it is another. */
+export function findMilitary(lexicon: Lexicon, row: Row): string | undefined {
+  const main = lexicon.rows.actors.get(findCamp(lexicon, row))
+  return findNote(row, 'military') ?? (main === undefined ? undefined : findNote(main, 'military'))
+}
+
+/** The members of an alliance that the record counts one by one; the actor alone where its row lists none. */
+export function listMembers(lexicon: Lexicon, actor: string): string[] {
+  const row = lexicon.rows.actors.get(actor)
+  return (row === undefined ? undefined : findNote(row, 'members'))?.split('|') ?? [actor]
 }

@@ -2,6 +2,7 @@
 import type { ActorMention } from '../model.ts'
 import { readForce, type Spot } from './actors-force.ts'
 import { resolveActors } from './actors-resolve.ts'
+import { extendSpot, readSecond } from './actors-trail.ts'
 import type { Name } from './names.ts'
 import { findUse } from './names-use.ts'
 import { findName, type Scene } from './scene.ts'
@@ -9,16 +10,26 @@ import { findName, type Scene } from './scene.ts'
 /**
  * Finds the actors of a text in order; wordings do not overlap. `actor` is `null` for aircraft and fighters of nobody in
  * particular.
+ *
+ *     "سيطر مسلحو التنظيم على القرية وقصفها طيران التحالف" → `isis` (مسلحو التنظيم, by its short name), `coalition`
  */
 export function findActors(scene: Scene): ActorMention[] {
   const spots: Spot[] = []
   let at = 0
   while (at < scene.text.tokens.length) {
-    const spot = readSpot(scene, at)
-    if (spot !== undefined) spots.push(spot)
-    at = Math.max(spot?.to ?? 0, at + 1)
+    const found = readSpots(scene, at)
+    spots.push(...found)
+    at = Math.max(found.at(-1)?.to ?? 0, at + 1)
   }
   return resolveActors(scene, spots)
+}
+
+function readSpots(scene: Scene, token: number): Spot[] {
+  const found = readSpot(scene, token)
+  const spot = found === undefined ? undefined : extendSpot(scene, found)
+  if (spot === undefined) return []
+  const second = readSecond(scene, spot)
+  return second === undefined ? [spot] : [spot, second]
 }
 
 /** The longer of a name and a force word with its owner. */
@@ -28,7 +39,8 @@ function readSpot(scene: Scene, token: number): Spot | undefined {
   const force = readForce(scene, token)
   if (force === undefined) return named
   if (name !== undefined && named === undefined && name.to > force.to) return undefined
-  return named === undefined || (force.to > named.to && force.by !== 'none') ? force : named
+  if (named === undefined || (force.by === 'pronoun' && force.isAlly && force.to >= named.to)) return force
+  return force.to > named.to && force.by !== 'none' ? force : named
 }
 
 function readNamed(scene: Scene, name: Name): Spot | undefined {

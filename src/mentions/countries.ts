@@ -1,13 +1,13 @@
 /** Which country an article is about: what its names say, each counted once for every time it stands there. */
 import type { Hit } from '../lexicon/match.ts'
-import { findRootCountry, isWellKnown } from './places-within.ts'
+import { findRootCountry } from './places-within.ts'
 import type { Scene } from './scene.ts'
 
-/** Countries as ISO codes, the weightiest first; empty where the article names none that is known town by town. */
+/** Countries as ISO codes, the weightiest first; empty where the article names none. */
 export function findCountries(scene: Scene): string[] {
   const weights = new Map<string, number>()
   const add = (country: string, weight: number): void => {
-    if (isWellKnown(scene.lexicon, country)) weights.set(country, (weights.get(country) ?? 0) + weight)
+    weights.set(country, (weights.get(country) ?? 0) + weight)
   }
   for (const { places, actors } of scene.names) {
     const countries = new Set(places.map(({ row }) => findRootCountry(scene.lexicon, row)))

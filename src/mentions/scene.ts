@@ -48,3 +48,15 @@ export function findName(scene: Scene, token: number): Name | undefined {
 export function findNameOver(scene: Scene, token: number): Name | undefined {
   return scene.names[scene.nameOver[token] ?? -1]
 }
+
+/** Index of the sentence that holds a token; logarithmic. */
+export function findSentence({ text }: Scene, token: number): number {
+  let low = 0
+  let high = text.sentences.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((text.sentences[middle]?.from ?? 0) <= token) low = middle
+    else high = middle - 1
+  }
+  return low
+}

@@ -1,0 +1,81 @@
+/** What follows a name and belongs to it: "التنظيم الإرهابي", "النظام السوري", "القوات الروسية والتركية". */
+import { AND, DEFINITE } from '../lexicon/clitics.ts'
+import { findAdjective, type Spot } from './actors-force.ts'
+import type { Scene } from './scene.ts'
+import { findWord, hasFront, isDefinite, isJoined, spanTo, wordsOf } from './words.ts'
+
+const EPITHETS = wordsOf('particles', 'epithet force-adjective')
+const VERBS = wordsOf('events', 'verb participle')
+const SAYING = wordsOf('reporting-verbs')
+/** Folded nisba endings: -i, -iyya. */
+const NISBA = ['\u064a', '\u064a\u0647']
+const ARTICLE = '\u0627\u0644'
+/** Shorter words with article and -i are seldom adjectives. */
+const LEAST_NISBA = 6
+
+/**
+ * The spot with the adjectives that follow it. A short name with the adjective of another country is that country's; one
+ * with an adjective that belongs to no actor is another thing ("النظام الصحي") and undefined.
+ */
+export function extendSpot(scene: Scene, spot: Spot): Spot | undefined {
+  if (spot.by !== 'name' && spot.by !== 'short name') return spot
+  if (!isJoined(scene, spot.to)) return spot
+  const adjective = findAdjective(scene, spot.to)
+  if (adjective !== undefined && !hasFront(adjective.clitics)) {
+    return isDefinite(scene, adjective) ? takeAdjective(scene, spot, adjective) : spot
+  }
+  const epithet = findWord(scene, spot.to, EPITHETS)
+  if (epithet !== undefined && isDefinite(scene, epithet) && !hasFront(epithet.clitics)) {
+    return { ...spot, to: epithet.to, span: spanTo(scene, spot.span[0], epithet.to - 1) }
+  }
+  return spot.by === 'short name' && spot.force === undefined && isOtherThing(scene, spot.to)
+    ? undefined
+    : spot
+}
+
+function takeAdjective(scene: Scene, spot: Spot, adjective: ReturnType<typeof findAdjective>): Spot {
+  if (adjective === undefined) return spot
+  const longer = { ...spot, to: adjective.to, span: spanTo(scene, spot.span[0], adjective.to - 1) }
+  const isSame = spot.rows.some(row => isKin(row.cells.country ?? '', adjective.row.cells.country ?? ''))
+  const isOpen = spot.by === 'short name' || spot.rows.every(({ cells }) => cells.kind === 'police')
+  if (isSame && spot.by === 'name') return longer
+  if (!isOpen) return spot
+  const isArmy = spot.rows.some(({ cells }) => cells.kind === 'army' || cells.kind === 'police')
+  const force = spot.force ?? (isArmy ? 'force' : undefined)
+  const same = spot.rows.filter(row => isKin(row.cells.country ?? '', adjective.row.cells.country ?? ''))
+  const rows = same.length > 0 && spot.by === 'short name' ? same : [adjective.row]
+  return { ...longer, by: same.length > 0 ? spot.by : 'adjective', rows, ...(force ? { force } : {}) }
+}
+
+function isKin(countries: string, others: string): boolean {
+  return countries !== '' && countries.split('|').some(country => others.split('|').includes(country))
+}
+
+/** True where a definite adjective follows that is no verb and names no actor: "الصحي", "الغذائية". */
+function isOtherThing(scene: Scene, token: number): boolean {
+  const form = scene.text.tokens[token]?.form ?? ''
+  const isNisba = form.startsWith(ARTICLE) && NISBA.some(ending => form.endsWith(ending))
+  if (!isNisba || form.length < LEAST_NISBA) return false
+  return findWord(scene, token, VERBS) === undefined && findWord(scene, token, SAYING) === undefined
+}
+
+/** The actor of a second adjective with "and": "الغارات الروسية والسورية"; undefined where there is none. */
+export function readSecond(scene: Scene, spot: Spot): Spot | undefined {
+  const last = findAdjective(scene, spot.to - 1)
+  if (last === undefined || spot.to - spot.from < 2 || !isJoined(scene, spot.to)) return undefined
+  const second = findAdjective(scene, spot.to)
+  if (second === undefined || !(second.clitics & AND)) return undefined
+  if ((second.clitics & DEFINITE) !== (last.clitics & DEFINITE)) return undefined
+  const { span, to } = second
+  const force = spot.force ?? 'force'
+  return {
+    from: spot.to,
+    to,
+    span,
+    by: 'adjective',
+    rows: [second.row],
+    isAlly: false,
+    force,
+    ...(spot.head ? { head: spot.head } : {}),
+  }
+}
