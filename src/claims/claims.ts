@@ -1,0 +1,95 @@
+/** mentions → claims: a cascade of ordered passes over the triggers of an article. */
+import { type Claim, FAMILIES, type Span } from '../model.ts'
+import { resolveAgents } from './agents.ts'
+import { resolveCounts } from './counts.ts'
+import type { Draft } from './draft.ts'
+import { keepClaims } from './keep.ts'
+import { resolveCauses, shareCauses } from './links.ts'
+import { resolveModality } from './modality.ts'
+import { type Reader, readSheet, type Sheet, spanOf } from './sheet.ts'
+import { resolveSubjects } from './subjects.ts'
+import { findTriggers } from './triggers.ts'
+import { findAttribution, readVoices, type Voice } from './voices.ts'
+import { resolveDates } from './when.ts'
+import { resolvePlaces } from './where.ts'
+
+/**
+ * Reads the claims of an article, in the order of its text.
+ *
+ *     "أعلن مصدر عسكري سيطرة الجيش على البلدة" → capture by the army, on the word of "مصدر عسكري"
+ *
+ * 1 mark words and mentions · 2 who speaks where · 3 triggers · 4 agents, places, dates, counts, modality
+ * 5 causes share with results, subjects carry on · 6 attribution · 7 keep what is a claim
+ */
+export function findClaims(reader: Reader): Claim[] {
+  const sheet = readSheet(reader) // 1
+  const voices = readVoices(sheet) // 2
+  let drafts = findTriggers(sheet) // 3
+  drafts = resolveAgents(sheet, drafts) // 4
+  drafts = resolvePlaces(sheet, drafts)
+  drafts = resolveDates(sheet, drafts)
+  drafts = resolveCounts(sheet, drafts)
+  drafts = resolveModality(sheet, drafts)
+  drafts = resolveCauses(sheet, drafts) // 5
+  drafts = resolveSubjects(sheet, drafts, voices)
+  drafts = shareCauses(drafts)
+  drafts = drafts.map(draft => attribute(sheet, draft, voices)) // 6
+  return keepClaims(sheet, drafts).map((draft, i) => writeClaim(sheet, draft, i)) // 7
+}
+
+function attribute(sheet: Sheet, draft: Draft, voices: ReadonlyMap<number, readonly Voice[]>): Draft {
+  const found = findAttribution(voices.get(sheet.sentenceOf[draft.hit.from] as number), draft.hit.from)
+  const { sources, stance, cue, denies, because } = found
+  return {
+    ...draft,
+    sources,
+    stance,
+    cue,
+    modality: denies && draft.modality === 'asserted' ? 'negated' : draft.modality,
+    because: [...because, ...draft.because],
+  }
+}
+
+function writeClaim(sheet: Sheet, draft: Draft, index: number): Claim {
+  const span = readEvidence(sheet, draft)
+  const { type, agents, targets, places, date, modality, count, sources, stance, cue, optional, because } =
+    draft
+  return {
+    id: `${index + 1}`,
+    type,
+    span,
+    evidence: sheet.text.text.slice(span[0], span[1]),
+    cue: cue === null ? null : { span: cue },
+    agent: agents,
+    target: targets,
+    places,
+    time: date?.edtf ?? null,
+    timeSpan: date?.span ?? null,
+    timeFrom: date === null ? null : `${date.text}: ${date.how}`,
+    modality,
+    count,
+    sources,
+    stance,
+    optional,
+    because,
+    confidence: draft.weight,
+  }
+}
+
+/** The shortest stretch with the trigger, its own agents, targets and places that stand in its clause. */
+function readEvidence(sheet: Sheet, draft: Draft): Span {
+  const [start, end] = spanOf(sheet, draft.from, draft.to)
+  const clause = spanOf(sheet, draft.clause[0], draft.clause[1])
+  const inside = [...draft.agents, ...draft.targets, ...draft.places].map(one => one.span)
+  let span: [number, number] = [start, end]
+  for (const one of inside) {
+    const fits = one[0] >= clause[0] && one[1] <= clause[1] && Math.abs(one[0] - start) < 220
+    if (fits) span = [Math.min(span[0], one[0]), Math.max(span[1], one[1])]
+  }
+  return span
+}
+
+/** Family of each type, for those who count by family. */
+export const FAMILY_OF: ReadonlyMap<string, string> = new Map(
+  Object.entries(FAMILIES).flatMap(([family, types]) => types.map(type => [type, family] as const)),
+)

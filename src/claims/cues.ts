@@ -1,0 +1,223 @@
+/** Finds the words that say who says: reporting verbs with their speakers, "according to", "reports of". */
+import { AND, TO } from '../lexicon/clitics.ts'
+import type { Hit } from '../lexicon/match.ts'
+import type { Source, Span, Stance } from '../model.ts'
+import { foldWord } from '../text/fold.ts'
+import { COLON, OPEN_QUOTE, PLAIN_QUOTE, SEMICOLON } from '../text/units.ts'
+import { findGrammar, findSentence, findToken, type Sheet, spanOf } from './sheet.ts'
+import { findSpeakerAt, indexSpeakers, type Speaker, type SpeakerIndex } from './speakers.ts'
+
+export interface Cue {
+  readonly kind: 'verb' | 'phrase' | 'report'
+  readonly hit: Hit
+  readonly span: Span
+  readonly stance: Stance
+  readonly speaker: Speaker | null
+  /** Those to whom the speaker spoke or from whom the teller has it: further hops, nearest first. */
+  readonly hops: readonly Source[]
+  /** Says "and he added": who speaks goes on. */
+  readonly continues: boolean
+  /** What is denied by it did not happen, as its source has it. */
+  readonly denies: boolean
+  readonly because: string
+  /** Tokens over which the speaker speaks. */
+  readonly content: readonly [from: number, to: number]
+}
+
+const LOOK_AHEAD = 12
+const LOOK_BACK = 12
+
+/** Finds the cues of a text, in order; linear. */
+export function findCues(sheet: Sheet): Cue[] {
+  const index = indexSpeakers(sheet)
+  const cues: Cue[] = []
+  const taken = new Set<number>()
+  for (const hit of sheet.phrases) {
+    if (taken.has(hit.from)) continue
+    const cue = readPhrase(sheet, index, hit)
+    if (cue === undefined) continue
+    cues.push(cue)
+    for (let token = hit.from; token < hit.to; token++) taken.add(token)
+  }
+  for (const hit of sheet.verbs) {
+    if (taken.has(hit.from)) continue
+    const cue = readVerb(sheet, index, hit)
+    if (cue === undefined) continue
+    taken.add(hit.from)
+    cues.push(cue)
+  }
+  return cues.sort((a, b) => a.hit.from - b.hit.from)
+}
+
+function hasNote(hit: Hit, word: string): boolean {
+  return (hit.row.cells.note ?? '').split(' ').includes(word)
+}
+
+function stanceOf(hit: Hit): Stance {
+  return (hit.row.cells.stance || 'neutral') as Stance
+}
+
+function readPhrase(sheet: Sheet, index: SpeakerIndex, hit: Hit): Cue | undefined {
+  const side = hit.row.cells.side
+  if (side === 'noun') return readReport(sheet, hit)
+  if (side !== 'after' && side !== 'both') return undefined
+  const speaker = findSpeakerFrom(sheet, index, hit.to, 3)
+  if (speaker === undefined) return undefined
+  const sentence = findSentence(sheet, hit.from)
+  const isFirst = hit.from - sentence.from <= 2
+  return {
+    kind: 'phrase',
+    hit,
+    span: hit.span,
+    stance: stanceOf(hit),
+    speaker,
+    hops: findHops(sheet, index, speaker),
+    continues: false,
+    denies: false,
+    because: `attribution-phrases/${hit.row.id}`,
+    content: isFirst ? [speaker.to, sentence.to] : [sentence.from, sentence.to],
+  }
+}
+
+function readReport(sheet: Sheet, hit: Hit): Cue {
+  const sentence = findSentence(sheet, hit.from)
+  const span = spanOf(sheet, hit.from, hit.from + 1)
+  const source: Source = { text: sheet.text.text.slice(span[0], span[1]), kind: 'report', span }
+  return {
+    kind: 'report',
+    hit,
+    span: hit.span,
+    stance: stanceOf(hit),
+    speaker: { from: hit.from, to: hit.from + 1, source, anaphor: false, clitics: 0 },
+    hops: [],
+    continues: false,
+    denies: false,
+    because: `attribution-phrases/${hit.row.id}`,
+    content: [hit.to, sentence.to],
+  }
+}
+
+function readVerb(sheet: Sheet, index: SpeakerIndex, hit: Hit): Cue | undefined {
+  const after = findSpeakerFrom(sheet, index, hit.to, 6)
+  const that = findThat(sheet, after?.to ?? hit.to)
+  const isOpen = that !== undefined || hasOpening(sheet, after?.to ?? hit.to)
+  const before = after === undefined ? findSpeakerBefore(sheet, index, hit) : undefined
+  const speaker = after ?? before ?? null
+  const continues = hasNote(hit, 'continues') || isParticiple(sheet, hit)
+  if (!isCue(hit, { isOpen, speaker, continues, that })) return undefined
+  const carries = hasNote(hit, 'carries') ? findCarried(sheet, index, speaker?.to ?? hit.to) : undefined
+  const from = Math.max(that ?? 0, carries?.to ?? 0, after?.to ?? hit.to)
+  const hops = speaker === null ? [] : findHops(sheet, index, speaker)
+  return {
+    kind: 'verb',
+    hit,
+    span: hit.span,
+    stance: stanceOf(hit),
+    speaker: carries ?? speaker,
+    hops: carries === undefined || speaker === null ? hops : [speaker.source, ...hops],
+    continues,
+    denies: hasNote(hit, 'denies'),
+    because: `reporting-verbs/${hit.row.id}`,
+    content: [from, findSentence(sheet, hit.from).to],
+  }
+}
+
+interface Frame {
+  readonly isOpen: boolean
+  readonly speaker: Speaker | null
+  readonly continues: boolean
+  readonly that: number | undefined
+}
+
+function isCue(hit: Hit, { isOpen, speaker, continues, that }: Frame): boolean {
+  if (hasNote(hit, 'needs=that') && that === undefined) return false
+  if (hasNote(hit, 'needs=outlet'))
+    return speaker?.source.kind === 'agency' || speaker?.source.kind === 'outlet'
+  if (hasNote(hit, 'needs=said')) return that !== undefined && (speaker !== null || continues)
+  return speaker !== null || (isOpen && continues) || that !== undefined
+}
+
+/** "مشيرا", "مضيفة": a participle, which no finite form looks like, goes on with the speaker of the verb before. */
+function isParticiple(sheet: Sheet, hit: Hit): boolean {
+  const word = foldWord(sheet.text.text.slice(hit.span[0], hit.span[1]))
+  return hit.column === 'forms' && /^\u0645.*(?:\u0627|\u0647|\u064a\u0646)$/.test(word)
+}
+
+/** The first speaker that begins within `reach` tokens, with only dates, commas and adverbs before it. */
+function findSpeakerFrom(
+  sheet: Sheet,
+  index: SpeakerIndex,
+  from: number,
+  reach: number,
+): Speaker | undefined {
+  const end = Math.min(findSentence(sheet, Math.max(0, from - 1)).to, from + reach)
+  for (let token = from; token < end; ) {
+    const speaker = findSpeakerAt(sheet, index, token)
+    if (speaker !== undefined) return speaker
+    const date = sheet.dates.find(one => one.from <= token && token < one.to)
+    if (date === undefined && token > from && isFilled(sheet, token)) return undefined
+    if (date === undefined && isFilled(sheet, token)) return undefined
+    token = Math.max(token + 1, date?.to ?? 0)
+  }
+  return undefined
+}
+
+/** A word that a speaker does not stand behind: "that", another verb, a preposition with its noun. */
+function isFilled(sheet: Sheet, token: number): boolean {
+  if (findToken(sheet, token).gap & (COLON | SEMICOLON)) return true
+  return findGrammar(sheet, token, 'that', 'relative', 'clause', 'preposition', 'negation') !== undefined
+}
+
+/** The speaker before the verb: "المرصد أكد", "الناطق الذي قال". */
+function findSpeakerBefore(sheet: Sheet, index: SpeakerIndex, hit: Hit): Speaker | undefined {
+  const sentence = findSentence(sheet, hit.from)
+  const start = Math.max(sentence.from, hit.from - LOOK_BACK)
+  if (hit.from === sentence.from || hit.clitics & AND) return undefined
+  let best: Speaker | undefined
+  for (let token = hit.from - 1; token >= start; token--) {
+    if (best === undefined && token < hit.from - 2 && index.verbs.has(token)) return undefined
+    const speaker = findSpeakerAt(sheet, index, token)
+    const reaches = speaker !== undefined && speaker.to >= (best?.from ?? hit.from - 2)
+    if (speaker !== undefined && reaches && speaker.from < hit.from) best = speaker
+    if (findGrammar(sheet, token, 'that', 'clause') !== undefined) break
+  }
+  return best
+}
+
+/** Token after the complementiser: "أن", "إن", "بأن", or "عن" and "إلى" where a noun follows. */
+function findThat(sheet: Sheet, from: number): number | undefined {
+  const end = Math.min(findSentence(sheet, Math.max(0, from - 1)).to, from + LOOK_AHEAD)
+  for (let token = from; token < end; token++) {
+    const that = findGrammar(sheet, token, 'that')
+    if (that !== undefined) return that.to
+    if (findToken(sheet, token).gap & (COLON | SEMICOLON)) return undefined
+  }
+  return undefined
+}
+
+function hasOpening(sheet: Sheet, token: number): boolean {
+  const next = sheet.text.tokens[token]
+  return next !== undefined && (next.gap & (COLON | OPEN_QUOTE | PLAIN_QUOTE)) !== 0
+}
+
+/** "نقلت الوكالة عن مصدر": the one from whom the teller has it. */
+function findCarried(sheet: Sheet, index: SpeakerIndex, from: number): Speaker | undefined {
+  const end = Math.min(findSentence(sheet, Math.max(0, from - 1)).to, from + 3)
+  for (let token = from; token < end; token++) {
+    const fromWhom = findGrammar(sheet, token, 'from-whom')
+    if (fromWhom !== undefined) return findSpeakerFrom(sheet, index, fromWhom.to, 3)
+  }
+  return undefined
+}
+
+/** Outlets to which the speaker spoke: "لرويترز", "في تصريح لقناة". */
+function findHops(sheet: Sheet, index: SpeakerIndex, speaker: Speaker): Source[] {
+  const end = Math.min(findSentence(sheet, speaker.from).to, speaker.to + 8)
+  for (let token = speaker.to; token < end; token++) {
+    if (findGrammar(sheet, token, 'that') !== undefined) return []
+    const next = findSpeakerAt(sheet, index, token)
+    const isOutlet = next?.source.kind === 'agency' || next?.source.kind === 'outlet'
+    if (next !== undefined && isOutlet && next.clitics & TO) return [next.source]
+  }
+  return []
+}

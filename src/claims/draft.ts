@@ -1,0 +1,48 @@
+/** A claim while it is being read: every pass takes it and gives back one that knows more. */
+import type { Hit } from '../lexicon/match.ts'
+import type {
+  ClaimPlace,
+  ClaimType,
+  Count,
+  DateMention,
+  Modality,
+  Participant,
+  Source,
+  Span,
+  Stance,
+} from '../model.ts'
+
+export interface Draft {
+  readonly type: ClaimType
+  /** The row of `lexicon/events.tsv` that fired. */
+  readonly hit: Hit
+  /** The trigger's tokens, with the light verb or phase verb that carries it. */
+  readonly from: number
+  readonly to: number
+  /** A masdar or noun, not a finite verb. */
+  readonly nominal: boolean
+  /** Token of the verb that carries the trigger: "launched" in "launched raids", "managed" in "managed to retake". */
+  readonly carrier: number | null
+  /** The clause: tokens that may hold roles of this claim. */
+  readonly clause: readonly [from: number, to: number]
+  readonly agents: readonly Participant[]
+  readonly targets: readonly Participant[]
+  readonly places: readonly ClaimPlace[]
+  readonly date: DateMention | null
+  readonly count: Count | null
+  readonly modality: Modality
+  readonly sources: readonly Source[]
+  readonly stance: Stance
+  readonly cue: Span | null
+  readonly optional: boolean
+  /** The draft whose event caused this one's, or that it caused: "killed by shelling". */
+  readonly cause: number | null
+  /** Names of the passes and rows that decided, in order. */
+  readonly because: readonly string[]
+  readonly weight: number
+}
+
+/** Adds what a pass found, and its name to the reasons. */
+export function addTo(draft: Draft, found: Partial<Draft>, reason: string): Draft {
+  return { ...draft, ...found, because: [...draft.because, reason] }
+}

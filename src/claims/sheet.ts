@@ -1,0 +1,161 @@
+/** The text with its words marked: which are grammar, which belong to a class, where the mentions stand. */
+
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { Hit } from '../lexicon/match.ts'
+import type {
+  ActorMention,
+  Article,
+  DateMention,
+  Mention,
+  NumberMention,
+  PlaceMention,
+  Span,
+} from '../model.ts'
+import type { Sentence } from '../text/sentences.ts'
+import type { Text } from '../text/text.ts'
+import type { Token } from '../text/tokens.ts'
+
+/** A mention with the tokens that it covers. */
+export interface Placed<M extends Mention = Mention> {
+  readonly mention: M
+  /** First token and the one after the last. */
+  readonly from: number
+  readonly to: number
+}
+
+export interface Sheet {
+  readonly article: Article
+  readonly lexicon: Lexicon
+  readonly text: Text
+  /** Index of the sentence of each token. */
+  readonly sentenceOf: Uint32Array
+  /** For each token the grammar words that begin there, longest first. */
+  readonly grammar: readonly (readonly Hit[] | undefined)[]
+  /** For each token the classes (`lexicon/classes.tsv`) of the words that begin there. */
+  readonly classes: readonly (ReadonlySet<string> | undefined)[]
+  readonly events: readonly Hit[]
+  readonly verbs: readonly Hit[]
+  readonly phrases: readonly Hit[]
+  readonly roles: readonly Hit[]
+  readonly outlets: readonly Hit[]
+  readonly actors: readonly Placed<ActorMention>[]
+  readonly places: readonly Placed<PlaceMention>[]
+  readonly dates: readonly Placed<DateMention>[]
+  readonly numbers: readonly Placed<NumberMention>[]
+  /** For each token the actor mention that covers it. */
+  readonly actorAt: readonly (Placed<ActorMention> | undefined)[]
+  readonly placeAt: readonly (Placed<PlaceMention> | undefined)[]
+}
+
+/** What the claims of an article are read from. */
+export interface Reader {
+  readonly article: Article
+  readonly text: Text
+  readonly mentions: readonly Mention[]
+  readonly hits: readonly Hit[]
+  readonly lexicon: Lexicon
+}
+
+/** Marks the words of a text; linear in tokens, hits and mentions. */
+export function readSheet({ article, text, mentions, hits, lexicon }: Reader): Sheet {
+  const size = text.tokens.length
+  const placed = placeMentions(text.tokens, mentions)
+  const pick = <K extends Mention['kind']>(kind: K) =>
+    placed.filter((one): one is Placed<Extract<Mention, { kind: K }>> => one.mention.kind === kind)
+  const actors = pick('actor')
+  const places = pick('place')
+  const of = (table: string) => hits.filter(hit => hit.row.table === table)
+  return {
+    article,
+    lexicon,
+    text,
+    sentenceOf: numberSentences(text),
+    grammar: groupHits(of('particles'), size),
+    classes: groupClasses(of('classes'), size),
+    events: of('events'),
+    verbs: of('reporting-verbs'),
+    phrases: of('attribution-phrases'),
+    roles: of('roles'),
+    outlets: of('outlets'),
+    actors,
+    places,
+    dates: pick('date'),
+    numbers: pick('number'),
+    actorAt: coverTokens(actors, size),
+    placeAt: coverTokens(places, size),
+  }
+}
+
+function numberSentences(text: Text): Uint32Array {
+  const sentenceOf = new Uint32Array(text.tokens.length)
+  for (const sentence of text.sentences) sentenceOf.fill(sentence.index, sentence.from, sentence.to)
+  return sentenceOf
+}
+
+function placeMentions(tokens: readonly Token[], mentions: readonly Mention[]): Placed[] {
+  const placed: Placed[] = []
+  let from = 0
+  for (const mention of mentions) {
+    while (from > 0 && (tokens[from - 1] as Token).end > mention.span[0]) from--
+    while (from < tokens.length && (tokens[from] as Token).end <= mention.span[0]) from++
+    let to = from
+    while (to < tokens.length && (tokens[to] as Token).start < mention.span[1]) to++
+    if (to > from) placed.push({ mention, from, to })
+  }
+  return placed
+}
+
+function groupHits(hits: readonly Hit[], size: number): (Hit[] | undefined)[] {
+  const grouped: (Hit[] | undefined)[] = new Array(size)
+  for (const hit of hits) {
+    const here = grouped[hit.from]
+    if (here === undefined) grouped[hit.from] = [hit]
+    else here.push(hit)
+  }
+  return grouped
+}
+
+function groupClasses(hits: readonly Hit[], size: number): (Set<string> | undefined)[] {
+  const grouped: (Set<string> | undefined)[] = new Array(size)
+  for (const hit of hits) {
+    const here = grouped[hit.from]
+    if (here === undefined) grouped[hit.from] = new Set([hit.row.id])
+    else here.add(hit.row.id)
+  }
+  return grouped
+}
+
+function coverTokens<M extends Mention>(
+  placed: readonly Placed<M>[],
+  size: number,
+): (Placed<M> | undefined)[] {
+  const covered: (Placed<M> | undefined)[] = new Array(size)
+  for (const one of placed) for (let token = one.from; token < one.to; token++) covered[token] ??= one
+  return covered
+}
+
+/** The grammar word of one of `kinds` that begins at a token; undefined where there is none. */
+export function findGrammar(sheet: Sheet, token: number, ...kinds: readonly string[]): Hit | undefined {
+  return sheet.grammar[token]?.find(hit =>
+    (hit.row.cells.kind ?? '').split('|').some(kind => kinds.includes(kind)),
+  )
+}
+
+/** True where a word of one of `classes` begins at a token. */
+export function hasClass(sheet: Sheet, token: number, ...classes: readonly string[]): boolean {
+  const here = sheet.classes[token]
+  return here !== undefined && classes.some(name => here.has(name))
+}
+
+export function findToken(sheet: Sheet, token: number): Token {
+  return sheet.text.tokens[token] as Token
+}
+
+export function findSentence(sheet: Sheet, token: number): Sentence {
+  return sheet.text.sentences[sheet.sentenceOf[token] as number] as Sentence
+}
+
+/** The span from a token's start to the end of the one before `to`. */
+export function spanOf(sheet: Sheet, from: number, to: number): Span {
+  return [findToken(sheet, from).start, findToken(sheet, to - 1).end]
+}

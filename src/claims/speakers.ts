@@ -1,0 +1,110 @@
+/** Finds who speaks: the stretch of words that names a source, from its head noun to the end of its name. */
+import { DEFINITE, TO } from '../lexicon/clitics.ts'
+import type { Hit } from '../lexicon/match.ts'
+import type { Source, SourceKind } from '../model.ts'
+import { COLON, COMMA, PARAGRAPH, SEMICOLON, STOP } from '../text/units.ts'
+import { findGrammar, findSentence, findToken, type Sheet } from './sheet.ts'
+
+export interface Speaker {
+  readonly from: number
+  readonly to: number
+  readonly source: Source
+  /** "The source", "the agency": someone named before. */
+  readonly anaphor: boolean
+  /** A preposition written onto the first word: "to Reuters". */
+  readonly clitics: number
+}
+
+const LONGEST_NAME = 9
+const HALT = COMMA | STOP | COLON | SEMICOLON | PARAGRAPH
+
+/** Words by token, built once for a sheet. */
+export interface SpeakerIndex {
+  readonly roles: ReadonlyMap<number, Hit>
+  readonly outlets: ReadonlyMap<number, Hit>
+  readonly verbs: ReadonlySet<number>
+}
+
+export function indexSpeakers(sheet: Sheet): SpeakerIndex {
+  return {
+    roles: longestByToken(sheet.roles),
+    outlets: longestByToken(sheet.outlets),
+    verbs: new Set(sheet.verbs.map(hit => hit.from)),
+  }
+}
+
+function longestByToken(hits: readonly Hit[]): Map<number, Hit> {
+  const byToken = new Map<number, Hit>()
+  for (const hit of hits) {
+    const before = byToken.get(hit.from)
+    if (before === undefined || before.to < hit.to) byToken.set(hit.from, hit)
+  }
+  return byToken
+}
+
+/** The speaker whose name begins at a token; undefined where nobody's does. */
+export function findSpeakerAt(sheet: Sheet, index: SpeakerIndex, token: number): Speaker | undefined {
+  const role = index.roles.get(token)
+  if (role !== undefined) return readRole(sheet, index, role)
+  const outlet = index.outlets.get(token)
+  if (outlet !== undefined) return readOutlet(sheet, outlet)
+  const actor = sheet.actorAt[token]
+  if (actor === undefined || actor.from !== token || actor.mention.force === 'act') return undefined
+  const { span, text, actor: id } = actor.mention
+  return {
+    from: actor.from,
+    to: actor.to,
+    source: { text, kind: 'official', span, actor: id },
+    anaphor: false,
+    clitics: span[0] > findToken(sheet, token).start ? TO : 0,
+  }
+}
+
+function readRole(sheet: Sheet, index: SpeakerIndex, hit: Hit): Speaker {
+  const to = findNameEnd(sheet, index, hit)
+  const isBare = to === hit.to && hit.to - hit.from === 1
+  return {
+    from: hit.from,
+    to,
+    source: writeSource(sheet, hit, to, (hit.row.cells.kind ?? 'anonymous') as SourceKind),
+    anaphor: isBare && isDefinite(sheet, hit),
+    clitics: hit.clitics,
+  }
+}
+
+function readOutlet(sheet: Sheet, hit: Hit): Speaker {
+  const kind: SourceKind = hit.row.cells.kind === 'agency' ? 'agency' : 'outlet'
+  const source = { ...writeSource(sheet, hit, hit.to, kind), actor: hit.row.id }
+  return { from: hit.from, to: hit.to, source, anaphor: false, clitics: hit.clitics }
+}
+
+function writeSource(sheet: Sheet, hit: Hit, to: number, kind: SourceKind): Source {
+  const span = [hit.span[0], findToken(sheet, to - 1).end] as const
+  return { text: sheet.text.text.slice(span[0], span[1]), kind, span }
+}
+
+function isDefinite(sheet: Sheet, hit: Hit): boolean {
+  return (hit.clitics & DEFINITE) !== 0 || sheet.text.text.startsWith('\u0627\u0644', hit.span[0])
+}
+
+/** A role's name runs on over adjectives, the body and a proper name: "المتحدث باسم القوات الجوية ناصر الحاسي". */
+function findNameEnd(sheet: Sheet, index: SpeakerIndex, hit: Hit): number {
+  const sentence = findSentence(sheet, hit.from)
+  let to = hit.to
+  while (to < sentence.to && to - hit.from < LONGEST_NAME) {
+    const next = findToken(sheet, to)
+    if (next.gap & HALT || index.verbs.has(to) || isHalt(sheet, to)) break
+    to++
+  }
+  return to
+}
+
+function isHalt(sheet: Sheet, token: number): boolean {
+  if (sheet.dates.some(date => date.from === token)) return true
+  if (findGrammar(sheet, token, 'that', 'clause', 'relative', 'negation', 'planned', 'cause') !== undefined)
+    return true
+  const preposition = findGrammar(sheet, token, 'preposition')
+  if (preposition === undefined) return false
+  const after = sheet.actorAt[preposition.to] ?? sheet.placeAt[preposition.to]
+  return after === undefined
+}

@@ -1,0 +1,92 @@
+/** Subjects that the clause leaves out: pronouns, "أنها", relative clauses, verbs strung together. */
+import type { ClaimType, Participant } from '../model.ts'
+import { addTo, type Draft } from './draft.ts'
+import { findGrammar, findSentence, findToken, type Sheet } from './sheet.ts'
+import type { Voice } from './voices.ts'
+
+/** Types whose clause always has a doer, so that a missing one is carried from before. */
+const DONE: ReadonlySet<ClaimType> = new Set([
+  'capture',
+  'hold',
+  'lose',
+  'advance',
+  'besiege',
+  'assault',
+  'repel',
+  'deploy',
+  'abuse',
+  'seize',
+  'demine',
+  'airstrike',
+  'shelling',
+])
+
+/** Gives drafts without an agent the subject that carries on: of the announcement, of the verb before, of the topic. */
+export function resolveSubjects(
+  sheet: Sheet,
+  drafts: readonly Draft[],
+  voices: ReadonlyMap<number, readonly Voice[]>,
+): Draft[] {
+  const done: Draft[] = []
+  for (const draft of drafts) {
+    const needs = draft.agents.length === 0 && DONE.has(draft.type) && isCarried(sheet, draft)
+    if (!needs) {
+      done.push(draft)
+      continue
+    }
+    const own = findSpeakerSubject(sheet, draft, voices)
+    const subject = own ?? findSubjectBefore(sheet, draft, done)
+    done.push(subject === undefined ? draft : addTo(draft, { agents: subject }, '<subject> carried on'))
+  }
+  return done
+}
+
+/** A finite verb, or a masdar with a pronoun, has a subject even where none is named; a bare masdar may have none. */
+function isCarried(sheet: Sheet, draft: Draft): boolean {
+  if (draft.hit.row.cells.note === 'passive') return false
+  if (draft.hit.pronoun !== '') return true
+  if (draft.carrier !== null) return !isPassiveCarrier(sheet, draft.carrier)
+  return !draft.nominal
+}
+
+/** "تم", "جرى", "تعرضت", "شهدت": the subject of these is not the doer. */
+function isPassiveCarrier(sheet: Sheet, token: number): boolean {
+  return findGrammar(sheet, token, 'passive') !== undefined
+}
+
+/** "أعلنت القوات أنها سيطرت": the speaker is the doer. */
+function findSpeakerSubject(
+  sheet: Sheet,
+  draft: Draft,
+  voices: ReadonlyMap<number, readonly Voice[]>,
+): readonly Participant[] | undefined {
+  const here = voices.get(sheet.sentenceOf[draft.hit.from] as number)
+  const voice = here?.findLast(one => one.content[0] <= draft.hit.from && draft.hit.from < one.content[1])
+  const source = voice?.sources[0]
+  if (source?.actor === undefined || source.actor === null) return undefined
+  if (!sheet.lexicon.rows.actors.has(source.actor)) return undefined
+  const kind = sheet.lexicon.rows.actors.get(source.actor)?.cells.kind
+  if (kind === 'monitor') return undefined
+  return [{ actor: source.actor, text: source.text, span: source.span }]
+}
+
+function findSubjectBefore(
+  sheet: Sheet,
+  draft: Draft,
+  done: readonly Draft[],
+): readonly Participant[] | undefined {
+  const sentence = findSentence(sheet, draft.from)
+  for (let i = done.length - 1; i >= 0; i--) {
+    const other = done[i] as Draft
+    const distance = sentence.index - findSentence(sheet, other.from).index
+    if (distance > 1) break
+    if (other.agents.length === 0) continue
+    return other.agents.slice(0, 3)
+  }
+  const start = Math.max(sentence.from, draft.from - 25)
+  const actor = sheet.actors.findLast(
+    one => one.from >= start && one.to <= draft.from && one.mention.actor !== null,
+  )
+  if (actor === undefined || findToken(sheet, actor.from) === undefined) return undefined
+  return [{ actor: actor.mention.actor, text: actor.mention.text, span: actor.mention.span }]
+}

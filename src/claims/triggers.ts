@@ -1,0 +1,121 @@
+/** Finds what may be a claim: the words of `lexicon/events.tsv` whose conditions hold. */
+import { AS, BY, DEFINITE, PRONOUN, TO } from '../lexicon/clitics.ts'
+import type { Hit } from '../lexicon/match.ts'
+import type { ClaimType } from '../model.ts'
+import { findClause } from './clauses.ts'
+import type { Draft } from './draft.ts'
+import { hasNeeds } from './needs.ts'
+import { findGrammar, findSentence, type Sheet } from './sheet.ts'
+
+/** How far back the verb of a masdar may stand: "managed — the army of the government — to break". */
+const CARRIER_REACH = 9
+
+/** Every trigger becomes a draft; of several rows at one word the longest whose conditions hold is taken. */
+export function findTriggers(sheet: Sheet): Draft[] {
+  const drafts: Draft[] = []
+  let covered = 0
+  for (let i = 0; i < sheet.events.length; ) {
+    const first = sheet.events[i] as Hit
+    let next = i
+    while (next < sheet.events.length && (sheet.events[next] as Hit).from === first.from) next++
+    const hit = chooseHit(sheet, sheet.events.slice(i, next))
+    i = next
+    if (hit === undefined || hit.from < covered) continue
+    covered = hit.to
+    drafts.push(readDraft(sheet, hit))
+  }
+  return drafts
+}
+
+/** The longer first; of equal length the row that asks for more, because it is the more special sense. */
+function chooseHit(sheet: Sheet, hits: readonly Hit[]): Hit | undefined {
+  const holding = hits.filter(hit => !isNameWord(sheet, hit) && hasNeeds(sheet, hit))
+  return holding.sort((a, b) => b.to - a.to || countNeeds(b) - countNeeds(a))[0]
+}
+
+function countNeeds(hit: Hit): number {
+  const needs = hit.row.cells.needs ?? ''
+  return needs.split(' ').filter(need => need !== '' && !need.startsWith('not:')).length
+}
+
+/** A word inside a name is no event: "مجزرة" in the name of a battalion, "التحرير" in that of an organisation. */
+function isNameWord(sheet: Sheet, hit: Hit): boolean {
+  const actor = sheet.actorAt[hit.from]
+  if (actor !== undefined && actor.mention.force !== 'act') return actor.mention.actor !== null
+  return sheet.placeAt[hit.from] !== undefined
+}
+
+function readDraft(sheet: Sheet, hit: Hit): Draft {
+  const nominal = isNominal(sheet, hit)
+  const carrier = nominal ? findCarrier(sheet, hit) : findPhase(sheet, hit)
+  const from = carrier ?? hit.from
+  return {
+    type: (hit.row.cells.type ?? 'statement') as ClaimType,
+    hit,
+    from,
+    to: hit.to,
+    nominal,
+    carrier,
+    clause: findClause(sheet, from, hit.to),
+    agents: [],
+    targets: [],
+    places: [],
+    date: null,
+    count: null,
+    modality: 'asserted',
+    sources: [],
+    stance: 'none',
+    cue: null,
+    optional: false,
+    cause: null,
+    because: [`events/${hit.row.id}`],
+    weight: 0,
+  }
+}
+
+/** A verb form behind an article or a preposition is a masdar written alike: "بعد قصف", "القصف", "لقصف". */
+function isNominal(sheet: Sheet, hit: Hit): boolean {
+  if (hit.row.cells.kind !== 'verb') return true
+  if (hit.clitics & (DEFINITE | BY | AS)) return true
+  const isImperfect = /^[\u064a\u062a\u0646]/.test(hit.row.cells.trigger ?? '') || hit.column === 'forms'
+  if (hit.clitics & TO) return !isImperfect
+  if (hit.column === 'forms' && !(hit.clitics & PRONOUN)) return false
+  const before = hit.from > findSentence(sheet, hit.from).from ? hit.from - 1 : -1
+  if (before < 0) return false
+  return (
+    findGrammar(
+      sheet,
+      before,
+      'preposition',
+      'after',
+      'before',
+      'cause',
+      'purpose',
+      'light',
+      'phase',
+      'result',
+    ) !== undefined
+  )
+}
+
+/** The light or phase verb that carries a masdar, with nothing but names and adverbs in between. */
+function findCarrier(sheet: Sheet, hit: Hit): number | null {
+  const start = Math.max(findSentence(sheet, hit.from).from, hit.from - CARRIER_REACH)
+  for (let token = hit.from - 1; token >= start; token--) {
+    const word = findGrammar(sheet, token, 'light', 'phase', 'try', 'fail')
+    if (word !== undefined && word.to <= hit.from) return token
+    if (findGrammar(sheet, token, 'relative', 'that', 'clause', 'cause') !== undefined) return null
+    if (sheet.text.tokens[token + 1] !== undefined && isCut(sheet, token + 1)) return null
+  }
+  return null
+}
+
+function findPhase(sheet: Sheet, hit: Hit): number | null {
+  const before = hit.from - 1
+  if (before < findSentence(sheet, hit.from).from) return null
+  return findGrammar(sheet, before, 'phase', 'try', 'still') === undefined ? null : before
+}
+
+function isCut(sheet: Sheet, token: number): boolean {
+  return (sheet.text.tokens[token]?.gap ?? 0) !== 0 && sheet.actorAt[token] === undefined
+}

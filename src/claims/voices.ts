@@ -1,0 +1,136 @@
+/** Who speaks over which stretch: cues joined into chains, carried on over sentences by "and he added" and quotations. */
+import type { Source, Span, Stance } from '../model.ts'
+import { type Cue, findCues } from './cues.ts'
+import { findSentence, type Sheet } from './sheet.ts'
+
+/** A chain of sources over a stretch of tokens. */
+export interface Voice {
+  readonly sources: readonly Source[]
+  readonly stance: Stance
+  readonly cue: Cue
+  readonly content: readonly [from: number, to: number]
+  readonly because: string
+}
+
+interface Turn {
+  readonly voice: Voice
+  readonly sentence: number
+  readonly paragraph: number
+}
+
+/** A voice is carried on at most this far without being named again. Longest carried run seen in `gold/dev`: 3. */
+const MOST_SENTENCES = 3
+
+/** The voices of a text by sentence; several where speakers change within one. */
+export function readVoices(sheet: Sheet): ReadonlyMap<number, readonly Voice[]> {
+  const bySentence = new Map<number, Voice[]>()
+  let last: Turn | undefined
+  const cues = groupCues(sheet, findCues(sheet))
+  for (const sentence of sheet.text.sentences) {
+    const voices: Voice[] = []
+    for (const cue of cues.get(sentence.index) ?? []) {
+      const voice = readVoice(cue, findLast(voices, last, sentence.index))
+      if (voice === undefined) continue
+      voices.push(voice)
+      if (cue.kind !== 'report') last = { voice, sentence: sentence.index, paragraph: sentence.paragraph }
+    }
+    const quoted = voices.length === 0 ? carryQuote(sheet, sentence.index, last) : undefined
+    if (quoted !== undefined) voices.push(quoted)
+    if (voices.length > 0) bySentence.set(sentence.index, cutContents(voices))
+  }
+  return bySentence
+}
+
+function groupCues(sheet: Sheet, cues: readonly Cue[]): Map<number, Cue[]> {
+  const grouped = new Map<number, Cue[]>()
+  for (const cue of cues) {
+    const sentence = findSentence(sheet, cue.hit.from).index
+    const here = grouped.get(sentence)
+    if (here === undefined) grouped.set(sentence, [cue])
+    else here.push(cue)
+  }
+  return grouped
+}
+
+/** The voice before: in this sentence, else in one of the sentences just read. */
+function findLast(voices: readonly Voice[], last: Turn | undefined, sentence: number): Voice | undefined {
+  const here = voices.findLast(voice => voice.cue.kind === 'verb') ?? voices.at(-1)
+  if (here !== undefined) return here
+  return last !== undefined && sentence - last.sentence <= MOST_SENTENCES ? last.voice : undefined
+}
+
+function readVoice(cue: Cue, before: Voice | undefined): Voice | undefined {
+  const { stance, content } = cue
+  const whole = (sources: readonly Source[], because: string): Voice => ({
+    sources,
+    stance,
+    cue,
+    content,
+    because,
+  })
+  if (cue.speaker === null) {
+    if (before === undefined) return undefined
+    return whole(before.sources, `<that> carried on by ${cue.because}`)
+  }
+  const named = [cue.speaker.source, ...cue.hops]
+  if (!cue.speaker.anaphor || before === undefined) return whole(named, '<source> + said + <claim>')
+  const rest = before.sources.slice(1).filter(source => !named.some(one => one.text === source.text))
+  return whole([...named, ...rest], '<the source> + said + <claim>, the chain of the one before')
+}
+
+/** A quotation that was opened under a voice goes on until it is closed. */
+function carryQuote(sheet: Sheet, index: number, last: Turn | undefined): Voice | undefined {
+  if (last === undefined || index - last.sentence > 8) return undefined
+  const sentence = sheet.text.sentences[index]
+  if (sentence === undefined) return undefined
+  const cueEnd = last.voice.cue.span[1]
+  const isQuoted = sheet.text.quotes.some(
+    quote =>
+      quote.span[0] >= cueEnd && quote.span[0] < sentence.span[0] && quote.span[1] > sentence.span[0] + 10,
+  )
+  if (!isQuoted) return undefined
+  return { ...last.voice, content: [sentence.from, sentence.to], because: '<quotation> runs on' }
+}
+
+/** A later verb in the sentence takes the word from the one before, unless it is a participle of the same speaker. */
+function cutContents(voices: readonly Voice[]): Voice[] {
+  return voices.map((voice, i) => {
+    if (voice.cue.kind !== 'verb') return voice
+    const next = voices.slice(i + 1).find(other => other.cue.kind === 'verb' && other.cue.speaker !== null)
+    if (next === undefined) return voice
+    const start = Math.min(next.cue.hit.from, next.cue.speaker?.from ?? next.cue.hit.from)
+    return { ...voice, content: [voice.content[0], Math.max(voice.content[0], start)] as const }
+  })
+}
+
+/** What a claim at a token rests on. */
+export interface Attribution {
+  readonly sources: readonly Source[]
+  readonly stance: Stance
+  readonly cue: Span | null
+  readonly denies: boolean
+  readonly because: readonly string[]
+}
+
+const OWN: Attribution = { sources: [], stance: 'none', cue: null, denies: false, because: [] }
+
+/** The chain for the words at a token: the innermost voice, then those further out that speak over it as well. */
+export function findAttribution(voices: readonly Voice[] | undefined, token: number): Attribution {
+  const over = (voices ?? []).filter(voice => voice.content[0] <= token && token < voice.content[1])
+  const verb = over.findLast(voice => voice.cue.kind !== 'phrase')
+  const phrase = over.find(voice => voice.cue.kind === 'phrase')
+  const inner = verb ?? phrase
+  if (inner === undefined) return OWN
+  const outer = verb !== undefined && phrase !== undefined ? phrase.sources : []
+  const sources = [
+    ...inner.sources,
+    ...outer.filter(one => !inner.sources.some(two => two.text === one.text)),
+  ]
+  return {
+    sources,
+    stance: inner.stance,
+    cue: inner.cue.span,
+    denies: inner.cue.denies,
+    because: [inner.because, inner.cue.because],
+  }
+}

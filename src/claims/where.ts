@@ -1,0 +1,122 @@
+/** Where it happened: the places of the clause, with the part that each plays. */
+import { BY } from '../lexicon/clitics.ts'
+import type { ClaimPlace, ClaimType, PlaceMention, PlaceRole } from '../model.ts'
+import { addTo, type Draft } from './draft.ts'
+import { findGrammar, findSentence, findToken, type Placed, type Sheet } from './sheet.ts'
+
+const AREAS = new Set(['governorate', 'country', 'region', 'district'])
+
+/** Gives each place of a sentence to the trigger that it stands with, and each draft its places. */
+export function resolvePlaces(sheet: Sheet, drafts: readonly Draft[]): Draft[] {
+  const owned = new Map<number, Placed<PlaceMention>[]>()
+  for (const place of sheet.places) {
+    const owner = findOwner(sheet, drafts, place)
+    if (owner === undefined) continue
+    const list = owned.get(owner)
+    if (list === undefined) owned.set(owner, [place])
+    else list.push(place)
+  }
+  return drafts.map((draft, i) => {
+    const places = owned.get(i)
+    if (places === undefined) return draft
+    return addTo(draft, { places: readPlaces(sheet, draft, places) }, '<trigger> + <place>')
+  })
+}
+
+/** The trigger before a place in its sentence; the one after it where none is before: "شهدت المدينة اشتباكات". */
+function findOwner(sheet: Sheet, drafts: readonly Draft[], place: Placed<PlaceMention>): number | undefined {
+  const sentence = findSentence(sheet, place.from)
+  let before: number | undefined
+  let after: number | undefined
+  for (let i = 0; i < drafts.length; i++) {
+    const draft = drafts[i] as Draft
+    if (draft.from < sentence.from || draft.from >= sentence.to) continue
+    if (draft.to <= place.from) before = i
+    else if (after === undefined && draft.hit.from >= place.to) after = i
+  }
+  if (before === undefined) return after
+  const isInClause = place.from < (drafts[before] as Draft).clause[1]
+  return isInClause || after === undefined ? before : after
+}
+
+function readPlaces(sheet: Sheet, draft: Draft, places: readonly Placed<PlaceMention>[]): ClaimPlace[] {
+  const read: ClaimPlace[] = []
+  for (const place of places) {
+    const role = readRole(sheet, { draft, place, before: read })
+    const { place: id, text, span, lat, lon } = place.mention
+    if (read.some(other => other.span[0] === span[0])) continue
+    read.push({ place: id, text, role, span, lat, lon })
+  }
+  return read
+}
+
+interface Setting {
+  readonly draft: Draft
+  readonly place: Placed<PlaceMention>
+  readonly before: readonly ClaimPlace[]
+}
+
+function readRole(sheet: Sheet, { draft, place, before }: Setting): PlaceRole {
+  const preposition = findPreposition(sheet, place)
+  if (before.length > 0 && isContainer(sheet, place, before)) return 'in'
+  if (place.mention.relation === 'near') return 'near'
+  if (isDirection(place) && before.length > 0) return 'near'
+  if (preposition === 'toward') return TOWARD.has(draft.type) ? 'to' : 'near'
+  if (preposition === 'origin' && FROM.has(draft.type)) return 'from'
+  return 'at'
+}
+
+const TOWARD: ReadonlySet<ClaimType> = new Set([
+  'advance',
+  'transfer',
+  'displacement',
+  'deploy',
+  'aid',
+  'lose',
+])
+const FROM: ReadonlySet<ClaimType> = new Set([
+  'lose',
+  'transfer',
+  'displacement',
+  'advance',
+  'deploy',
+  'shelling',
+  'assault',
+])
+
+function findPreposition(sheet: Sheet, place: Placed<PlaceMention>): 'toward' | 'origin' | null {
+  if (place.from === 0) return null
+  if (findGrammar(sheet, place.from - 1, 'toward') !== undefined) return 'toward'
+  return findGrammar(sheet, place.from - 1, 'origin') === undefined ? null : 'origin'
+}
+
+function isDirection(place: Placed<PlaceMention>): boolean {
+  const part = place.mention.part
+  return part !== undefined && part !== 'countryside' && part !== 'part'
+}
+
+/** A countryside, a governorate or a country behind a nearer place contains it. */
+function isContainer(sheet: Sheet, place: Placed<PlaceMention>, before: readonly ClaimPlace[]): boolean {
+  const { mention } = place
+  const kind = sheet.lexicon.rows.places.get(mention.place ?? '')?.cells.kind ?? ''
+  const isWide = mention.part === 'countryside' || (AREAS.has(kind) && !isDirection(place))
+  const hasIn = findGrammar(sheet, place.from - 1, 'preposition') !== undefined || hasBy(sheet, place)
+  const last = before.at(-1)
+  const contains = last?.place !== undefined && isWithin(sheet, last.place, mention.place)
+  return (isWide && hasIn) || (contains && !isDirection(place))
+}
+
+function hasBy(sheet: Sheet, place: Placed<PlaceMention>): boolean {
+  return BY > 0 && place.mention.span[0] > findToken(sheet, place.from).start
+}
+
+/** True where the gazetteer has `inner` inside `outer`. */
+export function isWithin(sheet: Sheet, inner: string | null, outer: string | null): boolean {
+  let row = inner === null ? undefined : sheet.lexicon.rows.places.get(inner)
+  for (let depth = 0; row !== undefined && depth < 8; depth++) {
+    const within = row.cells.within ?? ''
+    if (within !== '' && within === outer) return true
+    row = sheet.lexicon.rows.places.get(within)
+  }
+  return false
+}
