@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import type { Result } from '../model.ts'
+import type { Problem, Result } from '../model.ts'
 
 /** The encodings that Arabic news files come in. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1256' | 'iso-8859-6'
@@ -43,12 +43,15 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
  * `Windows-1256 bytes` → `{ text, encoding: 'windows-1256' }`; problems: `empty-file`, `too-large`, `not-text`.
  */
 export function decodeBytes(bytes: Uint8Array, where: string): Result<Decoded> {
-  if (bytes.length === 0) return fail('empty-file', where, {})
-  if (bytes.length > MAX_BYTES) return fail('too-large', where, { size: inMegabytes(bytes.length), limit: 20 })
+  if (bytes.length === 0) return fail({ code: 'empty-file', where, values: {} })
+  if (bytes.length > MAX_BYTES) {
+    const values = { size: inMegabytes(bytes.length), limit: inMegabytes(MAX_BYTES) }
+    return fail({ code: 'too-large', where, values })
+  }
   const marked = findMark(bytes) ?? findUtf16(bytes)
   if (marked) return asText(bytes, marked)
   const binary = findBinary(bytes)
-  if (binary) return fail('not-text', where, { kind: binary })
+  if (binary) return fail({ code: 'not-text', where, values: { kind: binary } })
   return asText(bytes, isUtf8(bytes) ? 'utf-8' : findEncoding(bytes))
 }
 
@@ -61,8 +64,8 @@ function readAs(bytes: Uint8Array, encoding: Encoding): string {
   return new TextDecoder(encoding).decode(bytes)
 }
 
-function fail<T>(code: string, where: string, values: Record<string, string | number>): Result<T> {
-  return { ok: false, problem: { code, where, values } }
+function fail<T>(problem: Problem): Result<T> {
+  return { ok: false, problem }
 }
 
 function inMegabytes(size: number): number {

@@ -78,6 +78,11 @@ export function isDropped(unit: number): boolean {
   return UNITS[unit] === DROP && !LIGATURES.has(unit)
 }
 
+/** The folded form of one code unit, for scans that keep no copy; 0 where the unit goes or becomes two letters. */
+export function foldUnit(unit: number): number {
+  return UNITS[unit] as number
+}
+
 /**
  * The key of a word or phrase: `foldWord('إدلـب') === foldWord('ادلب')`.
  * Linear in the length of `word`; spaces and punctuation are kept as they are.

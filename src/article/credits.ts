@@ -1,0 +1,108 @@
+/** Agencies and outlets that an article credits as a whole, above, in its first words, or below. */
+import type { Credit, Region, Span } from '../model.ts'
+import { foldWord } from '../text/fold.ts'
+import type { Head } from './head.ts'
+import { findCreditNames, foundIn, type Layout, positionOf } from './layout.ts'
+import { countWords, trimSpan } from './lines.ts'
+import type { Found } from './phrases.ts'
+
+/** "دمشق (وكالة) - قال …": the credits in it, and where the article goes on. */
+export interface Dateline {
+  readonly credits: readonly Credit[]
+  readonly span: Span
+}
+
+/** How far the words before the first paragraph, and below the last, are looked at, in characters. */
+const DATELINE = 90
+const BELOW = 160
+const PLACE_WORDS = 4
+const END_BRACKET = 60
+const OPENERS = /[-–—/|(:،«"]\s*$/
+const CLOSERS = /^\s*[)»"]?\s*([-–—:/|]|\(|\n|$)/
+
+/**
+ * The dateline at the start of the body: a place of at most four words, an agency or outlet set off by marks, a mark.
+ * `null` where the body begins with its first sentence, or with a place alone.
+ */
+export function findDateline({ text, words }: Layout, start: number, limit: number): Dateline | null {
+  const window: Span = [start, Math.min(limit, start + DATELINE)]
+  const names: Found[] = []
+  let end = start
+  for (const name of findCreditNames(text, window, words)) {
+    if (countWords(text, [end, name.start]) > PLACE_WORDS || !isSetOff(text, name, start)) break
+    names.push(name)
+    end = name.end
+  }
+  if (names.length === 0) return null
+  const mark = CLOSERS.exec(text.slice(end, window[1]))?.[0] ?? ''
+  const [from] = trimSpan(text, [mark.endsWith('(') ? end : end + mark.length, limit])
+  return { credits: names.map(name => readCredit(text, name)), span: [start, from] }
+}
+
+function isSetOff(text: string, { start, end }: Found, from: number): boolean {
+  const before = text.slice(Math.max(from, start - 4), start)
+  return (start === from || OPENERS.test(before)) && CLOSERS.test(text.slice(end, end + 6))
+}
+
+function readCredit(text: string, { start, end }: Found): Credit {
+  return { text: text.slice(start, end), span: [start, end] }
+}
+
+/** What the credits are looked for in. */
+export interface Places {
+  readonly layout: Layout
+  readonly head: Head
+  readonly dateline: Dateline | null
+  readonly body: Span
+  readonly regions: readonly Region[]
+  /** Names of the article's own outlet: credited alone, it is no credit. */
+  readonly own: readonly string[]
+}
+
+/** The credits of an article, in order. "العربي الجديد – Buyerpress" on Buyerpress → "العربي الجديد". */
+export function findCredits(places: Places): Credit[] {
+  const { layout, dateline, regions, body } = places
+  const lines = regions.filter(({ kind }) => kind === 'credit').flatMap(({ span }) => readNames(layout, span))
+  const all = [...lines, ...findAbove(places), ...(dateline?.credits ?? []), ...findBelow(layout, body)]
+  const own = new Set(places.own.map(foldWord))
+  const others = all.filter(credit => !own.has(foldWord(credit.text)))
+  const kept = others.length > 0 && lines.length > 1 ? all : others
+  const seen = new Set<string>()
+  return kept.filter(({ text }) => !seen.has(foldWord(text)) && seen.add(foldWord(text))).sort((a, b) => a.span[0] - b.span[0])
+}
+
+function readNames({ text, words }: Layout, span: Span): Credit[] {
+  return findCreditNames(text, span, words).map(name => readCredit(text, name))
+}
+
+/** Between headline and body, where no label took it: "لندن - وكالات", "المصدر: وكالة". */
+function findAbove({ layout, head, regions }: Places): Credit[] {
+  const titles = regions.filter(({ kind, span }) => kind === 'title' && span[1] <= head.start)
+  const from = Math.max(0, head.start - 400, ...titles.map(({ span }) => span[1]))
+  const isTaken = ({ start }: Found) =>
+    regions.some(({ kind, span }) => kind !== 'dateline' && span[0] <= start && start < span[1])
+  return findCreditNames(layout.text, [from, head.start], layout.words)
+    .filter(name => !isTaken(name))
+    .filter(({ start }) => OPENERS.test(layout.text.slice(Math.max(from, start - 4), start)))
+    .map(name => readCredit(layout.text, name))
+}
+
+/** A bracket that ends the body, "(وكالات)", and what "المصدر" names below it. */
+function findBelow(layout: Layout, [start, end]: Span): Credit[] {
+  const { text } = layout
+  const below: Span = [end, Math.min(text.length, end + BELOW)]
+  const labels = foundIn(layout, [Math.max(start, end - END_BRACKET), below[1]]).filter(hit => positionOf(hit) === 'source')
+  const named = labels.flatMap(label => readNames(layout, [label.end, findListEnd(text, label.end)]))
+  const tail = text.slice(Math.max(start, end - END_BRACKET), end + 12)
+  const open = tail.lastIndexOf('(')
+  if (open < 0 || !/^\([^()]*\)[\s.]*/.test(tail.slice(open))) return named
+  const from = Math.max(start, end - END_BRACKET) + open
+  const close = text.indexOf(')', from)
+  return text.slice(close + 1, end).trim().length > 1 ? named : [...readNames(layout, [from, close]), ...named]
+}
+
+/** The names after a label stand on its line, or on the next where the label stands alone. */
+function findListEnd(text: string, from: number): number {
+  const line = text.indexOf('\n', from + 3)
+  return Math.min(line < 0 ? text.length : line, from + 60)
+}

@@ -1,0 +1,97 @@
+/** Where an article begins, and its headline: what stands above the first paragraph. */
+import type { Region, RegionKind, Span } from '../model.ts'
+import { splitTokens } from '../text/tokens.ts'
+import { findKind, foldLine, type Layout } from './layout.ts'
+import { isProse, type Line } from './lines.ts'
+import { readMergedHead } from './merged.ts'
+
+/** The headline, where the body begins, the line it begins in, and the labelled parts above it. */
+export interface Head {
+  readonly title: Span | null
+  readonly start: number
+  readonly line: number
+  readonly regions: readonly Region[]
+}
+
+/** Words that a headline has at least, and at most; the names of sections have fewer. */
+const TITLE_WORDS = 4
+const MOST_TITLE_WORDS = 32
+/** Words of a headline that asks or exclaims; a longer line that ends so is a paragraph. */
+const ASKING_WORDS = 20
+
+/**
+ * Reads the lines above the body. `title` is the headline where a page's tags give it.
+ * A line that no rule knows stays unlabelled and above the body: nothing is lost, as the text is kept whole.
+ */
+export function readHead(layout: Layout, title: Span | null): Head {
+  const { lines } = layout
+  const kinds: (RegionKind | null)[] = []
+  let first = 0
+  for (; first < lines.length; first++) {
+    const kind = findKind(layout, lines[first]!)
+    if (kind === null && isBodyLine(layout, first, kinds)) break
+    kinds.push(kind)
+  }
+  const line = first < lines.length ? first : findFallback(kinds)
+  const named = title ?? chooseTitle(layout, kinds.slice(0, line), line)
+  const merged = readMergedHead(layout, lines[line]!, named)
+  return {
+    title: named ?? merged.title,
+    start: merged.start,
+    line,
+    regions: [...labelLines(layout, kinds.slice(0, line), named), ...merged.regions],
+  }
+}
+
+/** The first paragraph is prose, unless it is the first words of all and asks or exclaims as a headline may. */
+function isBodyLine({ text, lines }: Layout, at: number, kinds: readonly (RegionKind | null)[]): boolean {
+  const line = lines[at]!
+  if (!isProse(line)) return false
+  const isFirst = !kinds.includes(null)
+  const isAsking = line.words <= ASKING_WORDS && text.slice(line.start, line.end).trimEnd().at(-1) !== '.'
+  const next = lines[at + 1]
+  return !(isFirst && isAsking && next !== undefined && isProse(next))
+}
+
+/** Without a paragraph of prose the body is the last line above which only a headline stands, or all there is. */
+function findFallback(kinds: readonly (RegionKind | null)[]): number {
+  const plain = kinds.flatMap((kind, i) => (kind === null ? [i] : []))
+  return plain[1] ?? plain[0] ?? 0
+}
+
+/** Of the lines that could be the headline: one that is said twice, else the one that shares most words with the body. */
+function chooseTitle(layout: Layout, kinds: readonly (RegionKind | null)[], body: number): Span | null {
+  const { text, lines } = layout
+  const candidates = lines.slice(0, kinds.length).filter((line, i) => kinds[i] === null && isTitle(line))
+  const first = candidates[0]
+  if (!first) return null
+  const keys = candidates.map(({ start, end }) => foldLine(text, [start, end]))
+  const twice = candidates.find((_, i) => keys.indexOf(keys[i]!) !== keys.lastIndexOf(keys[i]!))
+  const chosen = twice ?? (candidates.length > 1 ? chooseNearest(layout, candidates, body) : first)
+  return [chosen.start, chosen.end]
+}
+
+function isTitle({ words }: Line): boolean {
+  return words >= TITLE_WORDS && words <= MOST_TITLE_WORDS
+}
+
+function chooseNearest({ text, lines }: Layout, candidates: readonly Line[], body: number): Line {
+  const known = new Set(lines.slice(body, body + 2).flatMap(line => listForms(text, line)))
+  const scores = candidates.map(line => new Set(listForms(text, line).filter(form => known.has(form))).size)
+  return candidates[scores.indexOf(Math.max(...scores))]!
+}
+
+function listForms(text: string, { start, end }: Line): string[] {
+  return splitTokens(text, [start, end])
+    .map(({ form }) => form)
+    .filter(form => form.length > 2)
+}
+
+function labelLines({ text, lines }: Layout, kinds: readonly (RegionKind | null)[], title: Span | null): Region[] {
+  const key = title ? foldLine(text, title) : null
+  return kinds.flatMap((kind, i): Region[] => {
+    const { start, end } = lines[i]!
+    if (kind === null && key !== null && foldLine(text, [start, end]) === key) return [{ kind: 'title', span: [start, end] }]
+    return kind ? [{ kind, span: [start, end] }] : []
+  })
+}

@@ -1,0 +1,152 @@
+/** Where an article ends: before the comments, the lists of other stories, the buttons and the rights. */
+import type { Region, RegionKind, Span } from '../model.ts'
+import { isLetter } from '../text/units.ts'
+import type { Head } from './head.ts'
+import { findKind, foundIn, isCovered, type Layout, positionOf, regionOf } from './layout.ts'
+import { countWords, isProse, isSentence, type Line, trimSpan } from './lines.ts'
+import type { Found } from './phrases.ts'
+import { findTrailing } from './trailing.ts'
+
+/** Where the body ends, and the labelled parts in and below it. */
+export interface Tail {
+  readonly end: number
+  readonly regions: readonly Region[]
+}
+
+interface Cut {
+  readonly at: number
+  readonly kind: RegionKind
+  readonly position: string
+}
+
+/** A run of lines of the body, and what was labelled on the way. */
+interface Walk {
+  readonly body: Line[]
+  readonly regions: Region[]
+  prose: number
+}
+
+/** Characters of prose before furniture can end an article: what has less is a teaser above it. */
+const LEAST_PROSE = 150
+/** Lines looked at after furniture for the article going on, and words of a sentence that does so. */
+const LOOK_AHEAD = 8
+const LOOK_AHEAD_INLINE = 4
+const GOING_ON_WORDS = 12
+/** How close other furniture must follow for a doubtful word to be furniture. */
+const DENSE = 60
+const LOOSE_WORDS = 40
+const FURNITURE = new Set(['tail', 'inline', 'line', 'head'])
+
+/** Reads the lines from the first paragraph on. Furniture after which the article goes on is labelled and passed over. */
+export function readTail(layout: Layout, head: Head): Tail {
+  const walk: Walk = { body: [], regions: [], prose: 0 }
+  const cut = walkLines(layout, head, walk)
+  const trailing = findTrailing(layout, { body: walk.body, isCut: cut !== null, title: head.title, above: head.start })
+  const kept = walk.body.slice(0, walk.body.length - trailing.length)
+  const end = kept.at(-1)?.end ?? layout.text.length
+  const below: Region[] = trailing.map(({ start, end }) => ({ kind: 'related', span: [start, end] }))
+  if (cut) below.push({ kind: cut.kind, span: [cut.at, layout.lines.at(-1)!.end] })
+  return { end, regions: [...walk.regions, ...below] }
+}
+
+/** Walks down until furniture ends the article; gives that furniture, or `null` where the text ends first. */
+function walkLines(layout: Layout, head: Head, walk: Walk): Cut | null {
+  for (let i = head.line; i < layout.lines.length; i++) {
+    const line = layout.lines[i]!
+    const span: Span = [i === head.line ? head.start : line.start, line.end]
+    const cut = line.kind ? null : findCut(layout, line, span)
+    if (cut && isLast(layout, cut, { i, prose: walk.prose + cut.at - span[0] })) {
+      addLine(layout.text, walk, { line, span: [span[0], cut.at] })
+      return cut
+    }
+    const kind = cut?.kind ?? (i === head.line ? null : findKind(layout, line))
+    if (kind) walk.regions.push({ kind, span })
+    else addLine(layout.text, walk, { line, span })
+  }
+  return null
+}
+
+function addLine(text: string, walk: Walk, { line, span }: { line: Line; span: Span }): void {
+  const [start, end] = trimSpan(text, span)
+  if (start === end) return
+  walk.body.push({ ...line, start, end })
+  if (isProse(line)) walk.prose += end - start
+}
+
+/** The furniture in a line that may end the article. */
+function findCut(layout: Layout, line: Line, span: Span): Cut | null {
+  const found = foundIn(layout, span)
+  for (let i = 0; i < found.length; i++) {
+    const hit = found[i]!
+    const at = findCutAt(layout, hit, { line, span, rest: found.slice(i) })
+    if (at !== null) return { at, kind: regionOf(hit), position: positionOf(hit) }
+  }
+  return null
+}
+
+interface Place {
+  readonly line: Line
+  readonly span: Span
+  readonly rest: readonly Found[]
+}
+
+/** Where to cut for `hit`; `null` where it is a part of the article's own sentence. */
+function findCutAt({ text }: Layout, hit: Found, { line, span, rest }: Place): number | null {
+  const position = positionOf(hit)
+  if (!FURNITURE.has(position)) return null
+  const isFirst = countWords(text, [span[0], hit.start]) === 0
+  const isFree = isFirst || isAfterSentence(text, [span[0], hit.start])
+  const isDense = countDense(rest) > 1
+  const at = isFirst ? span[0] : hit.start
+  if (position === 'tail' && (isFree || isDense)) return at
+  if (position === 'inline' && isFree) return at
+  if (position === 'line' && isFree && (isDense || isCovered(text, { start: at, end: span[1] }, rest))) return at
+  if (position === 'tail' && !line.isSentence) return findLooseCut(text, hit, span)
+  return null
+}
+
+/** Furniture that follows `rest[0]` one close upon the other, itself counted. */
+function countDense(rest: readonly Found[]): number {
+  let count = 0
+  let end = rest[0]?.start ?? 0
+  for (const hit of rest) {
+    if (!FURNITURE.has(positionOf(hit))) continue
+    if (hit.start - end > DENSE) break
+    count++
+    end = hit.end
+  }
+  return count
+}
+
+/** True where a sentence has ended right before `span[1]`, or a word that furniture was glued to. */
+function isAfterSentence(text: string, [start, end]: Span): boolean {
+  return isSentence(text, [start, end]) || isLetter(text.charCodeAt(end - 1))
+}
+
+/** In a line of furniture without a stop, the cut is at its start, unless the line holds a sentence before. */
+function findLooseCut(text: string, hit: Found, [start]: Span): number | null {
+  let stop = hit.start
+  while (stop > start && !isSentence(text, [start, stop])) stop--
+  if (stop > start) return stop
+  return countWords(text, [start, hit.start]) <= LOOSE_WORDS ? start : hit.start
+}
+
+/** True where the article does not go on after a cut. Comments always end it, once there was prose. */
+function isLast(layout: Layout, { kind, position }: Cut, { i, prose }: { i: number; prose: number }): boolean {
+  if (prose < LEAST_PROSE) return false
+  if (kind === 'comments') return true
+  const isInline = position === 'inline'
+  const next = layout.lines.slice(i + 1, i + 1 + (isInline ? LOOK_AHEAD_INLINE : LOOK_AHEAD))
+  const needed = isInline ? 1 : 2
+  let run = 0
+  for (const line of next) {
+    run = isGoingOn(layout, line) ? run + 1 : 0
+    if (run >= needed) return false
+  }
+  return true
+}
+
+function isGoingOn(layout: Layout, line: Line): boolean {
+  if (line.kind || !line.isSentence || line.words < GOING_ON_WORDS) return false
+  return !foundIn(layout, [line.start, line.end]).some(hit => FURNITURE.has(positionOf(hit)))
+}
