@@ -47,6 +47,7 @@ interface Rule {
 const RULES: readonly Rule[] = [
   { name: '<trigger> + by + <actor>', example: 'قصف من قبل قوات النظام', find: findBy },
   { name: 'between + <actor> + and + <actor>', example: 'اشتباكات بين الجيش والتنظيم', find: findBetween },
+  { name: 'with + <actor>, against <actor>', example: 'معارك مع المسلحين', find: findOpponents },
   { name: '<verb> + <subject>', example: 'سيطرت القوات على البلدة', find: findAfterVerb },
   { name: '<masdar> + <genitive>', example: 'سيطرة الجيش على البلدة', find: findGenitive },
   { name: '<subject> + <verb>', example: 'القوات سيطرت على البلدة', find: findBeforeVerb },
@@ -129,13 +130,32 @@ function findBetween(sheet: Sheet, draft: Draft): Placed<ActorMention>[] {
   return []
 }
 
+/** "يخوض الجيش معارك مع التنظيم": both sides fight. */
+function findOpponents(sheet: Sheet, draft: Draft): Placed<ActorMention>[] {
+  if (!RECIPROCAL.has(draft.type)) return []
+  const limit = Math.min(draft.clause[1], draft.to + 7)
+  for (let token = draft.to; token < limit; token++) {
+    const against = findGrammar(sheet, token, 'against', 'opponent')
+    const foe = against === undefined ? undefined : (sheet.actorAt[against.to] ?? sheet.actorAt[against.to + 1])
+    if (foe === undefined) continue
+    const own = [...findGenitive(sheet, draft), ...findAfterVerb(sheet, draft), ...findBeforeVerb(sheet, draft)]
+    return own[0] === undefined || own[0] === foe ? [foe] : [own[0], foe]
+  }
+  return []
+}
+
 /** The verb whose subject is asked for: the carrier where there is one. */
 function verbOf(draft: Draft): number {
   return draft.carrier ?? draft.hit.from
 }
 
+/** "تم", "جرى", "تعرضت", "شهدت", "دارت": their subject is not the doer. */
+export function isPassive(sheet: Sheet, draft: Draft): boolean {
+  return draft.carrier !== null && findGrammar(sheet, draft.carrier, 'passive') !== undefined
+}
+
 function findAfterVerb(sheet: Sheet, draft: Draft): Placed<ActorMention>[] {
-  if (draft.nominal && draft.carrier === null) return []
+  if ((draft.nominal && draft.carrier === null) || isPassive(sheet, draft)) return []
   if (draft.type === 'casualties' && draft.carrier === null) return findKiller(sheet, draft)
   const verb = verbOf(draft)
   const limit = draft.carrier === null ? Math.min(draft.clause[1], draft.to + 6) : draft.hit.from
@@ -171,7 +191,7 @@ function findGenitive(sheet: Sheet, draft: Draft): Placed<ActorMention>[] {
 
 function findBeforeVerb(sheet: Sheet, draft: Draft): Placed<ActorMention>[] {
   const verb = verbOf(draft)
-  if (draft.nominal && draft.carrier === null) return []
+  if ((draft.nominal && draft.carrier === null) || isPassive(sheet, draft)) return []
   let found: Placed<ActorMention> | undefined
   const start = Math.max(draft.clause[0], verb - 14)
   for (let token = verb - 1; token >= start; token--) {

@@ -1,12 +1,15 @@
 /** mentions → claims: a cascade of ordered passes over the triggers of an article. */
-import { type Claim, FAMILIES, type Span } from '../model.ts'
+import { type Claim, FAMILIES } from '../model.ts'
 import { resolveAgents } from './agents.ts'
 import { resolveCounts } from './counts.ts'
 import type { Draft } from './draft.ts'
+import { readEvidence } from './evidence.ts'
 import { keepClaims } from './keep.ts'
 import { resolveCauses, shareCauses } from './links.ts'
+import { mergeTriggers } from './merge.ts'
 import { resolveModality } from './modality.ts'
-import { type Reader, readSheet, type Sheet, spanOf } from './sheet.ts'
+import { type Reader, readSheet, type Sheet } from './sheet.ts'
+import { resolveStrikes } from './strikes.ts'
 import { resolveSubjects } from './subjects.ts'
 import { findTriggers } from './triggers.ts'
 import { findAttribution, readVoices, type Voice } from './voices.ts'
@@ -24,12 +27,14 @@ import { resolvePlaces } from './where.ts'
 export function findClaims(reader: Reader): Claim[] {
   const sheet = readSheet(reader) // 1
   const voices = readVoices(sheet) // 2
-  let drafts = findTriggers(sheet) // 3
+  let drafts = mergeTriggers(sheet, findTriggers(sheet)) // 3
   drafts = resolveAgents(sheet, drafts) // 4
   drafts = resolvePlaces(sheet, drafts)
   drafts = resolveDates(sheet, drafts)
+  drafts = resolveStrikes(sheet, drafts)
   drafts = resolveCounts(sheet, drafts)
   drafts = resolveModality(sheet, drafts)
+  drafts = drafts.map(draft => ({ ...draft, evidence: readEvidence(sheet, draft) }))
   drafts = resolveCauses(sheet, drafts) // 5
   drafts = resolveSubjects(sheet, drafts, voices)
   drafts = shareCauses(drafts)
@@ -51,7 +56,7 @@ function attribute(sheet: Sheet, draft: Draft, voices: ReadonlyMap<number, reado
 }
 
 function writeClaim(sheet: Sheet, draft: Draft, index: number): Claim {
-  const span = readEvidence(sheet, draft)
+  const span = draft.evidence
   const { type, agents, targets, places, date, modality, count, sources, stance, cue, optional, because } =
     draft
   return {
@@ -74,19 +79,6 @@ function writeClaim(sheet: Sheet, draft: Draft, index: number): Claim {
     because,
     confidence: draft.weight,
   }
-}
-
-/** The shortest stretch with the trigger, its own agents, targets and places that stand in its clause. */
-function readEvidence(sheet: Sheet, draft: Draft): Span {
-  const [start, end] = spanOf(sheet, draft.from, draft.to)
-  const clause = spanOf(sheet, draft.clause[0], draft.clause[1])
-  const inside = [...draft.agents, ...draft.targets, ...draft.places].map(one => one.span)
-  let span: [number, number] = [start, end]
-  for (const one of inside) {
-    const fits = one[0] >= clause[0] && one[1] <= clause[1] && Math.abs(one[0] - start) < 220
-    if (fits) span = [Math.min(span[0], one[0]), Math.max(span[1], one[1])]
-  }
-  return span
 }
 
 /** Family of each type, for those who count by family. */

@@ -72,7 +72,6 @@ const OUTCOMES: readonly (readonly [prefix: RegExp, outcome: Outcome])[] = [
 
 /** The outcome is in the row's note: `killed`, `wounded`, `captured`, `missing`, or several. */
 function readOutcome(draft: Draft): readonly Outcome[] | null {
-  const note = draft.hit.row.cells.note ?? ''
-  const outcomes = OUTCOMES.filter(([word]) => word.test(note)).map(([, outcome]) => outcome)
+  const outcomes = OUTCOMES.filter(([word]) => word.test(draft.outcome)).map(([, outcome]) => outcome)
   return outcomes.length === 0 ? ['killed'] : outcomes
 }

@@ -30,10 +30,14 @@ export interface Draft {
   readonly places: readonly ClaimPlace[]
   readonly date: DateMention | null
   readonly count: Count | null
+  /** What became of the victims, in the words of the row's note: `killed wounded`. */
+  readonly outcome: string
   readonly modality: Modality
   readonly sources: readonly Source[]
   readonly stance: Stance
   readonly cue: Span | null
+  /** The words that carry the claim. */
+  readonly evidence: Span
   readonly optional: boolean
   /** The draft whose event caused this one's, or that it caused: "killed by shelling". */
   readonly cause: number | null

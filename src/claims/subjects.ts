@@ -1,7 +1,8 @@
 /** Subjects that the clause leaves out: pronouns, "أنها", relative clauses, verbs strung together. */
 import type { ClaimType, Participant } from '../model.ts'
+import { isPassive } from './agents.ts'
 import { addTo, type Draft } from './draft.ts'
-import { findGrammar, findSentence, findToken, type Sheet } from './sheet.ts'
+import { findSentence, findToken, type Sheet } from './sheet.ts'
 import type { Voice } from './voices.ts'
 
 /** Types whose clause always has a doer, so that a missing one is carried from before. */
@@ -45,13 +46,8 @@ export function resolveSubjects(
 function isCarried(sheet: Sheet, draft: Draft): boolean {
   if (draft.hit.row.cells.note === 'passive') return false
   if (draft.hit.pronoun !== '') return true
-  if (draft.carrier !== null) return !isPassiveCarrier(sheet, draft.carrier)
+  if (draft.carrier !== null) return !isPassive(sheet, draft)
   return !draft.nominal
-}
-
-/** "تم", "جرى", "تعرضت", "شهدت": the subject of these is not the doer. */
-function isPassiveCarrier(sheet: Sheet, token: number): boolean {
-  return findGrammar(sheet, token, 'passive') !== undefined
 }
 
 /** "أعلنت القوات أنها سيطرت": the speaker is the doer. */
