@@ -5,7 +5,18 @@ import type { Row } from '../lexicon/tables.ts'
 import type { ForceKind, Span } from '../model.ts'
 import type { Name } from './names.ts'
 import { findName, type Scene } from './scene.ts'
-import { findWord, hasFront, isDefinite, isIn, isJoined, isOf, listKinds, spanTo, wordsOf } from './words.ts'
+import {
+  findStart,
+  findWord,
+  hasFront,
+  isDefinite,
+  isIn,
+  isJoined,
+  isOf,
+  listKinds,
+  spanTo,
+  wordsOf,
+} from './words.ts'
 
 /** A wording for an actor before it is decided who that is. */
 export interface Spot {
@@ -78,13 +89,19 @@ function findForceKind({ row }: Hit): ForceKind {
 
 function spotOf(walk: Walk, to: number, rest: Pick<Spot, 'by' | 'rows'> & { name?: Span }): Spot {
   const { scene, first, force, isAlly } = walk
-  const span = spanTo(scene, first.span[0], to - 1)
+  const span = spanTo(scene, findStart(scene, first), to - 1)
   return { from: first.from, to, span, force, isAlly, head: first, ...rest }
 }
 
-/** "قواته", "مليشيات تساندها": whose they are is for the resolver. */
+/** "قواته", "مليشيات تساندها": whose they are is for the resolver, unless an adjective says it ("حليفه الروسي"). */
 function readOwn(walk: Walk, to: number): Spot | undefined {
-  return walk.force === 'act' ? undefined : spotOf(walk, to, { by: 'pronoun', rows: [] })
+  if (walk.force === 'act') return undefined
+  const adjective = isJoined(walk.scene, to) ? findAdjective(walk.scene, to) : undefined
+  if (adjective === undefined || !isDefinite(walk.scene, adjective) || hasFront(adjective.clitics)) {
+    return spotOf(walk, to, { by: 'pronoun', rows: [] })
+  }
+  walk.isAlly = false
+  return spotOf(walk, adjective.to, { by: 'adjective', rows: [adjective.row], name: adjective.span })
 }
 
 function readOwner(walk: Walk): Spot | undefined {
@@ -97,7 +114,7 @@ function readOwner(walk: Walk): Spot | undefined {
 }
 
 function readOwnerName(walk: Walk, name: Name): Spot | undefined {
-  const found = name.actors.length > 0 ? name.actors : name.shorts
+  const found = [...name.actors, ...name.shorts]
   if (found.length === 0 || !isOwning(walk, name)) return undefined
   return spotOf(walk, name.to, {
     by: name.actors.length > 0 ? 'name' : 'short name',

@@ -1,17 +1,18 @@
 /** Decides who is meant by a name, a short name, an adjective or a pronoun, in the order of the article. */
+import type { Hit } from '../lexicon/match.ts'
 import type { Row } from '../lexicon/tables.ts'
 import type { ActorMention } from '../model.ts'
 import type { Spot } from './actors-force.ts'
 import { findActorId, findForce, findMilitary, listMembers } from './actors-side.ts'
 import { findCountries } from './countries.ts'
 import { findSentence, type Scene } from './scene.ts'
-import { isDefinite } from './words.ts'
+import { isDefinite, listKinds } from './words.ts'
 
-/** Kinds of actors that have forces of their own: a pronoun beside a force word means one of these. */
-const ARMED: ReadonlySet<string> = new Set(
-  'army air-force government state faction militia alliance'.split(' '),
-)
+/** Kinds of actors that a pronoun beside a force word means: "his forces" rather a state's, "his fighters" rather a faction's. */
+const REGULAR: ReadonlySet<string> = new Set(['army', 'government', 'state', 'alliance'])
 const IRREGULAR: ReadonlySet<string> = new Set(['faction', 'militia'])
+/** -na, "our": only the speaker knows who that is. */
+const OUR = '\u0646\u0627'
 /** "His forces" looks back no further than this many sentences. */
 const REACH = 2
 
@@ -37,7 +38,7 @@ export function resolveActors(scene: Scene, spots: readonly Spot[]): ActorMentio
 function resolveRow(memory: Memory, spot: Spot, index: number): Row | undefined {
   if (spot.by === 'name' || spot.by === 'adjective') return chooseRow(memory, spot.rows)
   if (spot.by === 'short name') return resolveShort(memory, spot.rows, index)
-  if (spot.by === 'pronoun') return findBefore(memory, index, row => ARMED.has(row.cells.kind ?? ''))
+  if (spot.by === 'pronoun') return resolvePronoun(memory, spot, index)
   return resolveUnnamed(memory, spot, index)
 }
 
@@ -80,6 +81,15 @@ function resolveShort(memory: Memory, rows: readonly Row[], index: number): Row 
 /** A person does not bear the short name of an army, nor the other way round. */
 function isBearer(named: Row, rows: readonly Row[]): boolean {
   return (named.cells.kind === 'person') === rows.some(row => row.cells.kind === 'person')
+}
+
+function resolvePronoun(memory: Memory, { head, force }: Spot, index: number): Row | undefined {
+  if (head?.pronoun === OUR) return undefined
+  const isFaction = force === 'fighter' && !listKinds((head as Hit).row).includes('ally')
+  const [first, second] = isFaction ? [IRREGULAR, REGULAR] : [REGULAR, IRREGULAR]
+  const find = (kinds: ReadonlySet<string>): Row | undefined =>
+    findBefore(memory, index, row => kinds.has(row.cells.kind ?? ''))
+  return find(first) ?? find(second)
 }
 
 /** "المسلحين" after a faction was named are its fighters; "الطائرات" after "الطائرات الروسية" are the same. */

@@ -1,8 +1,9 @@
 /** What follows a name and belongs to it: "التنظيم الإرهابي", "النظام السوري", "القوات الروسية والتركية". */
-import { AND, DEFINITE } from '../lexicon/clitics.ts'
+import { DEFINITE } from '../lexicon/clitics.ts'
 import { findAdjective, type Spot } from './actors-force.ts'
+import { hasPreposition } from './names.ts'
 import type { Scene } from './scene.ts'
-import { findWord, hasFront, isDefinite, isJoined, spanTo, wordsOf } from './words.ts'
+import { findStart, findWord, hasFront, isDefinite, isJoined, spanTo, wordsOf } from './words.ts'
 
 const EPITHETS = wordsOf('particles', 'epithet force-adjective')
 const VERBS = wordsOf('events', 'verb participle')
@@ -59,14 +60,15 @@ function isOtherThing(scene: Scene, token: number): boolean {
   return findWord(scene, token, VERBS) === undefined && findWord(scene, token, SAYING) === undefined
 }
 
-/** The actor of a second adjective with "and": "الغارات الروسية والسورية"; undefined where there is none. */
+/** The actor of a second adjective: "الغارات الروسية والسورية", "العدوان الأميركي - البريطاني"; undefined where there is none. */
 export function readSecond(scene: Scene, spot: Spot): Spot | undefined {
   const last = findAdjective(scene, spot.to - 1)
   if (last === undefined || spot.to - spot.from < 2 || !isJoined(scene, spot.to)) return undefined
   const second = findAdjective(scene, spot.to)
-  if (second === undefined || !(second.clitics & AND)) return undefined
+  if (second === undefined || hasPreposition(second.clitics)) return undefined
   if ((second.clitics & DEFINITE) !== (last.clitics & DEFINITE)) return undefined
-  const { span, to } = second
+  const { to } = second
+  const span = spanTo(scene, findStart(scene, second), to - 1)
   const force = spot.force ?? 'force'
   return {
     from: spot.to,

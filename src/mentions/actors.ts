@@ -46,13 +46,12 @@ function readSpot(scene: Scene, token: number): Spot | undefined {
 function readNamed(scene: Scene, name: Name): Spot | undefined {
   if (findUse(scene, name) !== 'actor') return undefined
   const { from, to, span, actors, shorts } = name
-  const found = actors.length > 0 ? actors : shorts
   return {
     from,
     to,
     span,
     by: actors.length > 0 ? 'name' : 'short name',
-    rows: found.map(({ row }) => row),
+    rows: [...actors, ...shorts].map(({ row }) => row),
     isAlly: false,
   }
 }

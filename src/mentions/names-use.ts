@@ -2,12 +2,13 @@
 import { BY } from '../lexicon/clitics.ts'
 import type { Hit } from '../lexicon/match.ts'
 import type { Name } from './names.ts'
-import { findRootCountry, isWellKnown } from './places-within.ts'
+import { findRootCountry, isAtWar } from './places-within.ts'
 import type { Scene } from './scene.ts'
 import { findWord, findWordBefore, isIn, isJoined, wordsOf } from './words.ts'
 
 export type Use = 'actor' | 'place' | 'outlet' | 'none'
 
+const STATES: ReadonlySet<string> = new Set(['state', 'government', 'international'])
 const TOWARD = wordsOf('particles', 'toward locative')
 const OPPOSED = wordsOf('particles', 'against between by with support')
 const SAYING = wordsOf('reporting-verbs')
@@ -36,13 +37,13 @@ function hasNote(note: string | undefined, word: string): boolean {
 
 /**
  * Countries and capitals: a place after "in", "to", a kind word or a direction; an actor after "against", "between" or a verb of
- * saying. Else the countries that the table knows town by town are places, the others act from afar.
+ * saying. Else a country at war at home is a place, another acts from afar; a person or a faction is no place.
  */
 function isPlace(scene: Scene, name: Name): boolean {
   if (name.clitics & BY || isLocated(scene, name.from)) return true
-  if (isActing(scene, name)) return false
+  if (isActing(scene, name) || !name.actors.some(({ row }) => STATES.has(row.cells.kind ?? ''))) return false
   const country = findRootCountry(scene.lexicon, (name.places[0] as Hit).row)
-  return isWellKnown(scene.lexicon, country)
+  return isAtWar(scene.lexicon, country)
 }
 
 function isLocated(scene: Scene, token: number): boolean {

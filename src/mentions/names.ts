@@ -1,7 +1,9 @@
 /** Of overlapping names the longest stands: "مجلس دير الزور العسكري" is one actor and no place. */
-import { BY, PRONOUN, TO } from '../lexicon/clitics.ts'
+import { BY, DEFINITE, PRONOUN, TO } from '../lexicon/clitics.ts'
 import type { Hit } from '../lexicon/match.ts'
 import type { Span } from '../model.ts'
+
+const NAMING: ReadonlySet<string> = new Set(['actors', 'places', 'outlets'])
 
 /** Words that name something, with all rows that they may be. Names do not overlap. */
 export interface Name {
@@ -63,12 +65,10 @@ function readName(hits: readonly Hit[]): Name {
   }
 }
 
-/** Names take no pronoun, common words for people do: "سكانها". */
+/** Names take no pronoun and no article that the table does not give them; common words for people do: "سكانها". */
 function isNaming({ row, column, clitics }: Hit): boolean {
-  if (row.table === 'actors') {
-    return column !== 'adjectives' && (!(clitics & PRONOUN) || row.cells.kind === 'category')
-  }
-  return (row.table === 'places' || row.table === 'outlets') && !(clitics & PRONOUN)
+  if (!NAMING.has(row.table) || column === 'adjectives') return false
+  return !(clitics & (PRONOUN | DEFINITE)) || row.cells.kind === 'category'
 }
 
 /** True where a preposition is written onto the name: "بحلب", "للتنظيم". */

@@ -4,8 +4,8 @@ import type { Row } from '../lexicon/tables.ts'
 
 /** No chain is longer; a table with a ring in it must not hang the reader. */
 const MOST_LEVELS = 8
-/** A country of which the table has at least so many places is known town by town. Chosen between 8 (Iran) and 40 (Libya). */
-const WELL_KNOWN = 25
+/** Countries with at least so many factions and militias in the table are at war at home: Iran has 1, Libya 3. */
+const MANY_PARTIES = 3
 
 /** The rows that `row` lies in, nearest first, without itself. */
 export function listContainers(lexicon: Lexicon, row: Row): Row[] {
@@ -25,23 +25,26 @@ export function findRootCountry(lexicon: Lexicon, row: Row): string {
   return listContainers(lexicon, row).at(-1)?.id ?? row.id
 }
 
-const wellKnown = new WeakMap<Lexicon, ReadonlySet<string>>()
+const atWar = new WeakMap<Lexicon, ReadonlySet<string>>()
 
-/** True for a country of which the table knows many places: what happens there is what the reader is about. */
-export function isWellKnown(lexicon: Lexicon, country: string): boolean {
-  let countries = wellKnown.get(lexicon)
+/** True for a country with warring parties of its own, by the table of actors: what its name says is mostly where, not who. */
+export function isAtWar(lexicon: Lexicon, country: string): boolean {
+  let countries = atWar.get(lexicon)
   if (countries === undefined) {
-    countries = listWellKnown(lexicon)
-    wellKnown.set(lexicon, countries)
+    countries = listAtWar(lexicon)
+    atWar.set(lexicon, countries)
   }
   return countries.has(country)
 }
 
-function listWellKnown(lexicon: Lexicon): Set<string> {
-  const counts = new Map<string, number>()
-  for (const row of lexicon.tables.places) {
-    const country = findRootCountry(lexicon, row)
-    counts.set(country, (counts.get(country) ?? 0) + 1)
+function listAtWar(lexicon: Lexicon): Set<string> {
+  const parties = new Map<string, Set<string>>()
+  for (const { id, cells } of lexicon.tables.actors) {
+    if (cells.kind !== 'faction' && cells.kind !== 'militia') continue
+    for (const country of (cells.country ?? '').toLowerCase().split('|')) {
+      const known = parties.get(country) ?? new Set()
+      parties.set(country, known.add(id.split(':')[0] as string))
+    }
   }
-  return new Set([...counts].filter(([, count]) => count >= WELL_KNOWN).map(([country]) => country))
+  return new Set([...parties].filter(([, { size }]) => size >= MANY_PARTIES).map(([country]) => country))
 }

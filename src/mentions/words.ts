@@ -93,6 +93,12 @@ export function isDefinite(scene: Scene, hit: Hit): boolean {
   return (hit.clitics & DEFINITE) !== 0 || scene.text.text.startsWith(ARTICLE, hit.span[0])
 }
 
+/** Where a word begins with its article: "القوات" of "والقوات"; of "للقوات" the lam before it. */
+export function findStart({ text }: Scene, { clitics, span }: Hit): number {
+  if (!(clitics & DEFINITE)) return span[0]
+  return text.text.startsWith(ARTICLE, span[0] - 2) ? span[0] - 2 : span[0] - 1
+}
+
 /** The stretch of text from the beginning of one piece to the end of a token. */
 export function spanTo(scene: Scene, start: number, token: number): Span {
   return [start, scene.text.tokens[token]?.end ?? start]
