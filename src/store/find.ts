@@ -192,3 +192,12 @@ export function findArticle(database: Database, id: string): KeptArticle | undef
     path: String(row.path),
   }
 }
+
+/** The id of the one article that `name` is the id, the beginning of the id (6 letters or more) or the name of. */
+export function resolveArticle(database: Database, name: string): string | undefined {
+  const isStart = /^[0-9a-f]{6,64}$/.test(name)
+  const rows = isStart
+    ? database.all('SELECT id FROM articles WHERE id >= ? AND id < ? LIMIT 2', name, `${name}g`)
+    : database.all('SELECT id FROM articles WHERE name = ? LIMIT 2', name)
+  return rows.length === 1 ? String(rows[0]?.id) : undefined
+}

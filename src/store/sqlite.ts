@@ -4,7 +4,7 @@ import type { Problem, Result } from '../model.ts'
 import { type Database, openDatabase } from './database.ts'
 import type { Entry } from './entry.ts'
 import { attempt } from './faults.ts'
-import { findArticle, findArticles, findClaims } from './find.ts'
+import { findArticle, findArticles, findClaims, resolveArticle } from './find.ts'
 import { findActors, findNames, findOutlets, findPlaces, findProblems, summarise } from './lists.ts'
 import { type Lock, takeLock } from './lock.ts'
 import { MIGRATIONS } from './migrations.ts'
@@ -139,6 +139,7 @@ function makeStore(database: Database, path: string, lock: Lock | undefined): St
     summary: async () => summarise(database),
     findArticles: async (filter, part) => findArticles(database, filter, part),
     findArticle: async id => findArticle(database, id),
+    resolveArticle: async name => resolveArticle(database, name),
     findOriginal: async id => findOriginal(folder, id),
     findClaims: async (filter, part) => findClaims(database, filter, part),
     findPlaces: async (words, part) => findPlaces(database, words, part),

@@ -70,6 +70,18 @@ function describeKeeping(open: OpenEmpty): void {
     expect(await store.summary()).toMatchObject({ problems: 0 })
   })
 
+  it('knows an article by its id, the beginning of it, its name', async () => {
+    const store = await open()
+    const entry = madeEntry({ name: 'report 7' })
+    await store.add(
+      [entry, madeEntry({ name: 'twice', text: 'a' }), madeEntry({ name: 'twice', text: 'b' })],
+      [],
+    )
+    const { id } = entry.article
+    for (const name of [id, id.slice(0, 8), 'report 7']) expect(await store.resolveArticle(name)).toBe(id)
+    for (const name of ['twice', 'none', '']) expect(await store.resolveArticle(name)).toBeUndefined()
+  })
+
   it('has no article, original or place of an unknown id', async () => {
     const store = await open()
     expect(await store.findArticle('none')).toBeUndefined()

@@ -237,6 +237,8 @@ export interface Store {
   findArticles(filter: Filter, part: Part): Promise<Result<Page<ArticleHit>>>
   /** Undefined where the record has no article of that id. */
   findArticle(id: string): Promise<KeptArticle | undefined>
+  /** The whole id of an article by its id, the beginning of its id or its name; undefined where none or several fit. */
+  resolveArticle(name: string): Promise<string | undefined>
   /** The bytes that were read; problem `original-missing` where the file beside the record is gone. */
   findOriginal(id: string): Promise<Result<Uint8Array>>
   findClaims(filter: Filter, part: Part): Promise<Result<Page<ClaimHit>>>

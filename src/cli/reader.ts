@@ -1,0 +1,183 @@
+/** What a reader thread does: a batch of articles from bytes to readings, laid out as the run wants them. */
+import { createHash } from 'node:crypto'
+import { readFileSync, statSync } from 'node:fs'
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { Hints, Problem, Reading } from '../model.ts'
+import { readBytes } from '../read.ts'
+import { type Entry, makeEntry } from '../store/entry.ts'
+import { makeFault } from '../store/faults.ts'
+import { readGazette } from '../store/names.ts'
+import { flushFolders, writeOriginal } from '../store/originals.ts'
+import { type Input, nameOf, unreadable } from './inputs.ts'
+
+/** What every article of a run is read with. `originals`: the folder of a record's originals, where there is a record. */
+export interface ReadSettings {
+  readonly outlet: string | undefined
+  readonly published: string | undefined
+  readonly originals: string | null
+  /** When the run began, ISO 8601 in UTC. */
+  readonly readAt: string
+}
+
+/** What came of one input: a reading as a JSON line or as rows for a record; problems. */
+export interface Outcome {
+  readonly where: string
+  readonly name: string
+  readonly size: number
+  readonly json: string | null
+  readonly entry: Entry | null
+  readonly claims: number
+  readonly problems: readonly Problem[]
+}
+
+interface Source {
+  /** What the reader reads. */
+  readonly bytes: Uint8Array
+  /** What is kept: the file, or the line of JSON that held the text. */
+  readonly original: Uint8Array
+  readonly hints: Hints
+  readonly problems: readonly Problem[]
+}
+
+/** Reads a batch. A bad article is a problem, a bug on one article too; the fault of a full disk ends the batch as a problem. */
+export function readBatch(inputs: readonly Input[], lexicon: Lexicon, settings: ReadSettings): Outcome[] {
+  const within = findWithin(lexicon)
+  const outcomes = inputs.map(input => readInput(input, { lexicon, settings, within }))
+  if (settings.originals === null) return outcomes
+  return keepOriginals(outcomes, settings.originals)
+}
+
+interface Means {
+  readonly lexicon: Lexicon
+  readonly settings: ReadSettings
+  readonly within: ReadonlyMap<string, string | null>
+}
+
+const withins = new WeakMap<Lexicon, ReadonlyMap<string, string | null>>()
+
+function findWithin(lexicon: Lexicon): ReadonlyMap<string, string | null> {
+  const known = withins.get(lexicon)
+  if (known !== undefined) return known
+  const within = new Map(readGazette(lexicon).places.map(row => [row.id, row.within]))
+  withins.set(lexicon, within)
+  return within
+}
+
+function readInput(input: Input, means: Means): Outcome {
+  const source = openInput(input, means.settings)
+  if ('code' in source) return failed(input, source)
+  try {
+    const read = readBytes(source.bytes, source.hints, means.lexicon)
+    if (!read.ok) return failed(input, { ...read.problem, where: input.where })
+    return layOut(input, source, { ...means, reading: read.value })
+  } catch (thrown) {
+    const cause = thrown instanceof Error ? thrown.message : String(thrown)
+    const problem: Problem = { code: 'reader-failed', where: input.where, values: { cause } }
+    return failed(input, problem)
+  }
+}
+
+function failed(input: Input, problem: Problem): Outcome {
+  const { where, size } = input
+  return { where, name: nameOf(where), size, json: null, entry: null, claims: 0, problems: [problem] }
+}
+
+function layOut(
+  input: Input,
+  source: Source,
+  { settings, within, ...means }: Means & { reading: Reading },
+): Outcome {
+  const reading = input.kind === 'line' ? renameReading(means.reading, source.original) : means.reading
+  const { where, size } = input
+  const hints = { original: source.original, path: where, readAt: settings.readAt, within }
+  return {
+    where,
+    name: reading.article.name,
+    size,
+    json: settings.originals === null ? JSON.stringify(reading) : null,
+    entry: settings.originals === null ? null : makeEntry(reading, hints),
+    claims: reading.claims.length,
+    problems: source.problems,
+  }
+}
+
+/** A JSON line is itself the original: the same text from two outlets is two articles. */
+function renameReading(reading: Reading, original: Uint8Array): Reading {
+  const id = createHash('sha256').update(original).digest('hex')
+  return { ...reading, article: { ...reading.article, id } }
+}
+
+function openInput(input: Input, settings: ReadSettings): Source | Problem {
+  const usual = { name: nameOf(input.where), outlet: settings.outlet, published: settings.published }
+  if (input.kind === 'line') return openLine(input, usual)
+  try {
+    const bytes = input.bytes ?? readFileSync(input.where)
+    const side = input.kind === 'file' ? readSide(input.where) : { hints: {}, problems: [] }
+    return { bytes, original: bytes, hints: { ...usual, ...side.hints }, problems: side.problems }
+  } catch (thrown) {
+    return unreadable(input.where, thrown)
+  }
+}
+
+function openLine({ where, bytes }: Input, usual: Hints): Source | Problem {
+  const original = bytes ?? new Uint8Array()
+  const line = readObject(original)
+  if ('cause' in line) return { code: 'line-cut', where, values: { cause: line.cause } }
+  const content = [line.fields.html, line.fields.text].find(text => typeof text === 'string')
+  if (content === undefined) return { code: 'line-without-text', where, values: {} }
+  const { id } = line.fields
+  const name = typeof id === 'string' || typeof id === 'number' ? String(id) : where.replace(/^.*[\\/]/, '')
+  const hints = { ...usual, ...readHints(line.fields), name }
+  return { bytes: Buffer.from(content as string, 'utf8'), original, hints, problems: [] }
+}
+
+function readObject(bytes: Uint8Array): { fields: Record<string, unknown> } | { cause: string } {
+  try {
+    const fields: unknown = JSON.parse(Buffer.from(bytes).toString('utf8'))
+    if (typeof fields === 'object' && fields !== null && !Array.isArray(fields))
+      return { fields: { ...fields } }
+    return { cause: 'no object' }
+  } catch (thrown) {
+    return { cause: thrown instanceof Error ? thrown.message.slice(0, 120) : '' }
+  }
+}
+
+function readHints(fields: Readonly<Record<string, unknown>>): Hints {
+  const hints: Record<string, string> = {}
+  for (const key of ['outlet', 'url', 'published', 'retrieved']) {
+    const value = fields[key]
+    if (typeof value === 'string' && value !== '') hints[key] = value
+  }
+  return hints
+}
+
+/** `NAME.meta.json` beside `NAME.txt`. One that is no object is a problem, and the article is read without it. */
+function readSide(path: string): { hints: Hints; problems: Problem[] } {
+  const side = path.replace(/\.[^./\\]+$/, '.meta.json')
+  if (side === path || statSync(side, { throwIfNoEntry: false }) === undefined)
+    return { hints: {}, problems: [] }
+  const read = readObject(readFileSync(side))
+  if ('fields' in read) return { hints: readHints(read.fields), problems: [] }
+  return { hints: {}, problems: [{ code: 'meta-broken', where: side, values: { cause: read.cause } }] }
+}
+
+/** Puts the originals on the disk, so that the one thread that writes the record has only rows to write. */
+function keepOriginals(outcomes: readonly Outcome[], folder: string): Outcome[] {
+  try {
+    const entries = outcomes.flatMap(({ entry }) => entry ?? [])
+    for (const { article, original } of entries) {
+      if (original !== null) writeOriginal(folder, article.id, original)
+    }
+    flushFolders(
+      folder,
+      entries.map(({ article }) => article.id),
+    )
+    return outcomes.map(outcome => ({
+      ...outcome,
+      entry: outcome.entry === null ? null : { ...outcome.entry, original: null },
+    }))
+  } catch (thrown) {
+    const problem = makeFault(thrown, folder)
+    return outcomes.map(outcome => ({ ...outcome, entry: null, problems: [...outcome.problems, problem] }))
+  }
+}

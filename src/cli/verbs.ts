@@ -1,0 +1,10 @@
+/** The verbs, in the order in which the help lists them. */
+import { EXPORT } from './export.ts'
+import { FIND } from './find.ts'
+import { READ } from './read.ts'
+import { SERVE } from './serve.ts'
+import { SHOW } from './show.ts'
+import type { Verb } from './verb.ts'
+
+/** Every verb of the command line. */
+export const VERBS: readonly Verb[] = [READ, SERVE, FIND, SHOW, EXPORT]
