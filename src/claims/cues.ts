@@ -5,7 +5,7 @@ import type { Source, Span, Stance } from '../model.ts'
 import { foldWord } from '../text/fold.ts'
 import { COLON, OPEN_QUOTE, PLAIN_QUOTE, SEMICOLON } from '../text/units.ts'
 import { findGrammar, findSentence, findToken, type Sheet, spanOf } from './sheet.ts'
-import { findSpeakerAt, indexSpeakers, type Speaker, type SpeakerIndex } from './speakers.ts'
+import { findSpeakerAt, findUnknownSpeaker, indexSpeakers, type Speaker, type SpeakerIndex } from './speakers.ts'
 
 export interface Cue {
   readonly kind: 'verb' | 'phrase' | 'report'
@@ -98,15 +98,16 @@ function readReport(sheet: Sheet, hit: Hit): Cue {
 }
 
 function readVerb(sheet: Sheet, index: SpeakerIndex, hit: Hit): Cue | undefined {
-  const after = findSpeakerFrom(sheet, index, hit.to, 6)
+  const participle = isParticiple(sheet, hit)
+  const after = findSpeakerFrom(sheet, index, hit.to, 6) ?? findUnknown(sheet, index, hit)
   const that = findThat(sheet, after?.to ?? hit.to)
   const isOpen = that !== undefined || hasOpening(sheet, after?.to ?? hit.to)
-  const before = after === undefined ? findSpeakerBefore(sheet, index, hit) : undefined
+  const before = after === undefined && !participle ? findSpeakerBefore(sheet, index, hit) : undefined
   const speaker = after ?? before ?? null
-  const continues = hasNote(hit, 'continues') || isParticiple(sheet, hit)
+  const continues = hasNote(hit, 'continues') || participle
   if (!isCue(hit, { isOpen, speaker, continues, that })) return undefined
   const carries = hasNote(hit, 'carries') ? findCarried(sheet, index, speaker?.to ?? hit.to) : undefined
-  const from = Math.max(that ?? 0, carries?.to ?? 0, after?.to ?? hit.to)
+  const from = Math.max(hit.to, carries?.to ?? 0, after?.to ?? 0)
   const hops = speaker === null ? [] : findHops(sheet, index, speaker)
   return {
     kind: 'verb',
@@ -120,6 +121,12 @@ function readVerb(sheet: Sheet, index: SpeakerIndex, hit: Hit): Cue | undefined 
     because: `reporting-verbs/${hit.row.id}`,
     content: [from, findSentence(sheet, hit.from).to],
   }
+}
+
+/** Verbs that only people govern; behind others an unknown word may be anything. */
+function findUnknown(sheet: Sheet, index: SpeakerIndex, hit: Hit): Speaker | undefined {
+  if (!hasNote(hit, 'said') || hit.pronoun !== '') return undefined
+  return findUnknownSpeaker(sheet, index, hit.to)
 }
 
 interface Frame {
@@ -143,29 +150,26 @@ function isParticiple(sheet: Sheet, hit: Hit): boolean {
   return hit.column === 'forms' && /^\u0645.*(?:\u0627|\u0647|\u064a\u0646)$/.test(word)
 }
 
-/** The first speaker that begins within `reach` tokens, with only dates, commas and adverbs before it. */
-function findSpeakerFrom(
-  sheet: Sheet,
-  index: SpeakerIndex,
-  from: number,
-  reach: number,
-): Speaker | undefined {
+/** The first speaker that begins within `reach` tokens, with only dates and adverbs before it. */
+function findSpeakerFrom(sheet: Sheet, index: SpeakerIndex, from: number, reach: number): Speaker | undefined {
   const end = Math.min(findSentence(sheet, Math.max(0, from - 1)).to, from + reach)
   for (let token = from; token < end; ) {
     const speaker = findSpeakerAt(sheet, index, token)
     if (speaker !== undefined) return speaker
-    const date = sheet.dates.find(one => one.from <= token && token < one.to)
-    if (date === undefined && token > from && isFilled(sheet, token)) return undefined
-    if (date === undefined && isFilled(sheet, token)) return undefined
-    token = Math.max(token + 1, date?.to ?? 0)
+    const next = findSkipped(sheet, token)
+    if (next === undefined) return undefined
+    token = next
   }
   return undefined
 }
 
-/** A word that a speaker does not stand behind: "that", another verb, a preposition with its noun. */
-function isFilled(sheet: Sheet, token: number): boolean {
-  if (findToken(sheet, token).gap & (COLON | SEMICOLON)) return true
-  return findGrammar(sheet, token, 'that', 'relative', 'clause', 'preposition', 'negation') !== undefined
+/** Where it goes on behind a date, "أيضا", "من جانبه"; undefined where another word stands. */
+function findSkipped(sheet: Sheet, token: number): number | undefined {
+  if (findToken(sheet, token).gap & (COLON | SEMICOLON)) return undefined
+  const date = sheet.dates.find(one => one.from <= token && token < one.to)
+  if (date !== undefined) return date.to
+  const turn = sheet.phrases.find(hit => hit.from === token && !['after', 'both', 'noun'].includes(hit.row.cells.side ?? ''))
+  return turn?.to ?? findGrammar(sheet, token, 'adverb', 'already')?.to
 }
 
 /** The speaker before the verb: "المرصد أكد", "الناطق الذي قال". */
@@ -173,6 +177,8 @@ function findSpeakerBefore(sheet: Sheet, index: SpeakerIndex, hit: Hit): Speaker
   const sentence = findSentence(sheet, hit.from)
   const start = Math.max(sentence.from, hit.from - LOOK_BACK)
   if (hit.from === sentence.from || hit.clitics & AND) return undefined
+  const had = findHad(sheet, index, hit)
+  if (had !== undefined) return had
   let best: Speaker | undefined
   for (let token = hit.from - 1; token >= start; token--) {
     if (best === undefined && token < hit.from - 2 && index.verbs.has(token)) return undefined
@@ -182,6 +188,17 @@ function findSpeakerBefore(sheet: Sheet, index: SpeakerIndex, hit: Hit): Speaker
     if (findGrammar(sheet, token, 'that', 'clause') !== undefined) break
   }
   return best
+}
+
+/** "وكان خالد أحمد قد قال": the name between "had" and "already". */
+function findHad(sheet: Sheet, index: SpeakerIndex, hit: Hit): Speaker | undefined {
+  if (findGrammar(sheet, hit.from - 1, 'already') === undefined) return undefined
+  const start = Math.max(findSentence(sheet, hit.from).from, hit.from - LOOK_BACK)
+  for (let token = hit.from - 2; token >= start; token--) {
+    if (findGrammar(sheet, token, 'was') === undefined) continue
+    return findSpeakerAt(sheet, index, token + 1) ?? findUnknownSpeaker(sheet, index, token + 1)
+  }
+  return undefined
 }
 
 /** Token after the complementiser: "أن", "إن", "بأن", or "عن" and "إلى" where a noun follows. */

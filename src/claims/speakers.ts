@@ -2,7 +2,7 @@
 import { DEFINITE, TO } from '../lexicon/clitics.ts'
 import type { Hit } from '../lexicon/match.ts'
 import type { Source, SourceKind } from '../model.ts'
-import { COLON, COMMA, PARAGRAPH, SEMICOLON, STOP } from '../text/units.ts'
+import { COLON, COMMA, OPEN_QUOTE, PARAGRAPH, PLAIN_QUOTE, SEMICOLON, STOP } from '../text/units.ts'
 import { findGrammar, findSentence, findToken, type Sheet } from './sheet.ts'
 
 export interface Speaker {
@@ -23,6 +23,7 @@ export interface SpeakerIndex {
   readonly roles: ReadonlyMap<number, Hit>
   readonly outlets: ReadonlyMap<number, Hit>
   readonly verbs: ReadonlySet<number>
+  readonly events: ReadonlySet<number>
 }
 
 export function indexSpeakers(sheet: Sheet): SpeakerIndex {
@@ -30,6 +31,7 @@ export function indexSpeakers(sheet: Sheet): SpeakerIndex {
     roles: longestByToken(sheet.roles),
     outlets: longestByToken(sheet.outlets),
     verbs: new Set(sheet.verbs.map(hit => hit.from)),
+    events: new Set(sheet.events.map(hit => hit.from)),
   }
 }
 
@@ -93,10 +95,16 @@ function findNameEnd(sheet: Sheet, index: SpeakerIndex, hit: Hit): number {
   let to = hit.to
   while (to < sentence.to && to - hit.from < LONGEST_NAME) {
     const next = findToken(sheet, to)
-    if (next.gap & HALT || index.verbs.has(to) || isHalt(sheet, to)) break
+    if (next.gap & HALT || index.verbs.has(to) || isHalt(sheet, to) || isContent(sheet, index, to)) break
     to++
   }
   return to
+}
+
+/** What the speaker says begins: a quotation that is no name, or the word for an event. */
+function isContent(sheet: Sheet, index: SpeakerIndex, token: number): boolean {
+  if (sheet.actorAt[token] !== undefined || index.outlets.has(token)) return false
+  return (findToken(sheet, token).gap & (OPEN_QUOTE | PLAIN_QUOTE)) !== 0 || index.events.has(token)
 }
 
 function isHalt(sheet: Sheet, token: number): boolean {
@@ -107,4 +115,30 @@ function isHalt(sheet: Sheet, token: number): boolean {
   if (preposition === undefined) return false
   const after = sheet.actorAt[preposition.to] ?? sheet.placeAt[preposition.to]
   return after === undefined
+}
+
+const LONGEST_UNKNOWN = 6
+
+/**
+ * A name that no table has, behind a verb of saying: "قال خالد أحمد إن". It runs to the complementiser, the quotation or
+ * the comma that must follow; undefined where none does.
+ */
+export function findUnknownSpeaker(sheet: Sheet, index: SpeakerIndex, from: number): Speaker | undefined {
+  const sentence = findSentence(sheet, Math.max(0, from - 1))
+  const limit = Math.min(sentence.to, from + LONGEST_UNKNOWN)
+  let to = from
+  while (to < limit && !isNameEnd(sheet, index, to, from)) to++
+  if (to === from || to >= sentence.to || to === limit) return undefined
+  const span = [findToken(sheet, from).start, findToken(sheet, to - 1).end] as const
+  const source: Source = { text: sheet.text.text.slice(span[0], span[1]), kind: 'person', span }
+  return { from, to, source, anaphor: false, clitics: 0 }
+}
+
+function isNameEnd(sheet: Sheet, index: SpeakerIndex, token: number, from: number): boolean {
+  const { gap, kind } = findToken(sheet, token)
+  const isQuotedName = token === from && (gap & (OPEN_QUOTE | PLAIN_QUOTE)) !== 0
+  if (kind === 'number' || (token > from && gap & HALT)) return true
+  if (!isQuotedName && gap & (OPEN_QUOTE | PLAIN_QUOTE)) return true
+  if (index.verbs.has(token) || index.events.has(token)) return true
+  return sheet.grammar[token] !== undefined || sheet.dates.some(date => date.from === token)
 }
