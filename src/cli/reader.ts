@@ -71,10 +71,16 @@ function readInput(input: Input, means: Means): Outcome {
     if (!read.ok) return failed(input, { ...read.problem, where: input.where })
     return layOut(input, source, { ...means, reading: read.value })
   } catch (thrown) {
-    const cause = thrown instanceof Error ? thrown.message : String(thrown)
+    const cause = tellCause(thrown)
     const problem: Problem = { code: 'reader-failed', where: input.where, values: { cause } }
     return failed(input, problem)
   }
+}
+
+/** The first line of what was thrown: a parser may throw the whole page. */
+function tellCause(thrown: unknown): string {
+  const message = thrown instanceof Error ? thrown.message : String(thrown)
+  return (message.split('\n')[0] ?? '').slice(0, 160)
 }
 
 function failed(input: Input, problem: Problem): Outcome {

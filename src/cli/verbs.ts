@@ -2,9 +2,10 @@
 import { EXPORT } from './export.ts'
 import { FIND } from './find.ts'
 import { READ } from './read.ts'
+import { SCORE } from './score.ts'
 import { SERVE } from './serve.ts'
 import { SHOW } from './show.ts'
 import type { Verb } from './verb.ts'
 
 /** Every verb of the command line. */
-export const VERBS: readonly Verb[] = [READ, SERVE, FIND, SHOW, EXPORT]
+export const VERBS: readonly Verb[] = [READ, SERVE, FIND, SHOW, EXPORT, SCORE]
