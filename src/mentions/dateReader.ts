@@ -40,10 +40,8 @@ export interface Piece {
   readonly amount?: Amount | undefined
   readonly recurs?: string | undefined
   readonly calendar?: 'islamic-umalqura' | undefined
-  /** `since 2015`: the interval's start keeps its precision. */
-  readonly isOpen?: boolean | undefined
-  /** True where a year was not said but chosen. */
-  readonly isYearless?: boolean | undefined
+  /** True where the words themselves say the year, so that nothing is counted from the article's date. */
+  readonly isStated?: boolean | undefined
 }
 
 /** A part of the day: `am`, `pm` decide hours. */
@@ -68,6 +66,8 @@ export interface DateReader {
   readonly today: number | null
   /** The year that dates without a year are near to. */
   readonly near: number | null
+  /** True for the conventions of a diary: a bare weekday is the coming one, weeks are whole and begin on Monday. */
+  readonly isDiary: boolean
 }
 
 /** A rule: its name draws the pattern and goes into `how`. */

@@ -1,19 +1,153 @@
-/** Dates in a text, resolved against the article's date. */
-import type { Hit } from '../lexicon/match.ts'
+/** Dates in a text, resolved against the article's date and written in EDTF with how they were resolved. */
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { Hit } from '../lexicon/match.ts'
 import type { DateMention, Edtf } from '../model.ts'
 import type { Text } from '../text/text.ts'
+import type { Token } from '../text/tokens.ts'
+import { ABSOLUTE_RULES } from './absoluteRules.ts'
+import { bindPieces } from './boundDates.ts'
+import { CLOCK_RULES } from './clockRules.ts'
+import type { DateReader, DateRule, Piece } from './dateReader.ts'
+import { DAY_RULES } from './dayRules.ts'
+import { readNow, writeDay } from './days.ts'
+import { DURATION_RULES } from './durationRules.ts'
+import { joinPieces } from './joinDates.ts'
+import { PERIOD_RULES } from './periodRules.ts'
+import { readTerms, type Terms } from './terms.ts'
 
 export interface DateOptions {
-  /** The article's own date; `null` where it is not known. */
+  /** The article's own date in EDTF; `null` where it is not known: words that count from it then have no value. */
   readonly now: Edtf | null
   readonly lexicon: Lexicon
+  /**
+   * `news` (default): a bare weekday is the last one, today included; weeks begin on Saturday; this week ends today.
+   * `diary`: a bare weekday is the next one; weeks are Monday to Sunday; months and years ago are days.
+   */
+  readonly convention?: 'news' | 'diary'
 }
 
-/** Finds the dates of `text`, in order; `hits` are those of `findHits` over the same text. */
+/** The rules in the order in which they are tried at a token. */
+export const DATE_RULES: readonly DateRule[] = [
+  ...ABSOLUTE_RULES,
+  ...DAY_RULES,
+  ...PERIOD_RULES,
+  ...CLOCK_RULES,
+  ...DURATION_RULES,
+]
+
+/**
+ * Finds the dates of `text`, in order, without overlaps; `hits` are those of `findHits(text, lexicon)`. Linear.
+ *
+ *     now 2017-11-01: "أمس الثلاثاء"          → 2017-10-31
+ *                     "خلال اليومين الماضيين" → 2017-10-30/2017-10-31
+ *                     "منذ مطلع 2015"         → 2015-01/..
+ *                     "14 شوال"               → 2017-07-07/2017-07-09, calendar islamic-umalqura
+ */
 export function findDatesIn(text: Text, hits: readonly Hit[], options: DateOptions): DateMention[] {
-  void text
-  void hits
-  void options
-  return []
+  const reader = readReader(readTerms(text, hits), options)
+  const pieces = joinPieces(reader, findPieces(reader))
+  return bindPieces(reader, pieces)
+    .filter(piece => isMention(reader, piece))
+    .map(piece => toMention(reader, piece))
+}
+
+function readReader(terms: Terms, { now, convention }: DateOptions): DateReader {
+  const range = readNow(now)
+  const isDay = range !== null && range.first === range.last
+  return {
+    terms,
+    tokens: terms.tokens,
+    now: range,
+    today: isDay ? range.first : null,
+    near: range === null ? null : Math.floor((range.first + range.last) / 2),
+    isDiary: convention === 'diary',
+  }
+}
+
+function findPieces(reader: DateReader): Piece[] {
+  const pieces: Piece[] = []
+  let at = 0
+  while (at < reader.tokens.length) {
+    const piece = findPiece(reader, at)
+    if (piece !== undefined) pieces.push(piece)
+    at = piece === undefined ? skipTerm(reader, at) : Math.max(piece.to, at + 1)
+  }
+  return pieces
+}
+
+/** Names of papers hold words of time: they are passed over whole. */
+function skipTerm(reader: DateReader, at: number): number {
+  const term = reader.terms.dates[at]
+  return term?.kind === 'none' ? term.to : at + 1
+}
+
+function findPiece(reader: DateReader, at: number): Piece | undefined {
+  for (const rule of findRules(reader, at)) {
+    const piece = rule.find(reader, at)
+    if (piece !== undefined) return piece
+  }
+  return undefined
+}
+
+const NO_RULES: readonly DateRule[] = []
+const RULES = new Map<string, readonly DateRule[]>()
+
+/** The rules whose pattern can begin with what stands at a token. */
+function findRules(reader: DateReader, at: number): readonly DateRule[] {
+  const token = reader.tokens[at] as Token
+  const date = reader.terms.dates[at]
+  const number = reader.terms.numbers[at]
+  const isDigits = token.kind === 'number'
+  if (date === undefined && number === undefined && !isDigits) return NO_RULES
+  const second = number?.kind === 'link' ? number.names[0] : number?.kind
+  const key = `${date?.kind} ${second} ${isDigits}`
+  let rules = RULES.get(key)
+  if (rules === undefined) {
+    const kinds = [date?.kind, second, isDigits ? 'digits' : undefined].filter(kind => kind !== undefined)
+    rules = DATE_RULES.filter(rule => rule.starts.some(start => kinds.includes(start)))
+    RULES.set(key, rules)
+  }
+  return rules
+}
+
+/** A part of the day alone says no date. */
+function isMention(reader: DateReader, piece: Piece): boolean {
+  return piece.kind !== 'part' || reader.isDiary
+}
+
+/** Hours of the parts of the day, for a diary. */
+const PART_HOURS: Readonly<Record<string, string>> = {
+  dawn: '04:00/06:00',
+  morning: '08:00/12:00',
+  noon: '12:00',
+  afternoon: '12:00/16:00',
+  evening: '16:00/20:00',
+  night: '20:00/23:59',
+  midnight: '00:00',
+}
+
+function toMention(reader: DateReader, piece: Piece): DateMention {
+  const { text } = reader.terms.text
+  const end = (reader.tokens[piece.to - 1] as Token).end
+  const clock =
+    piece.clock ?? (reader.isDiary && piece.part !== undefined ? PART_HOURS[piece.part.name] : undefined)
+  return {
+    kind: 'date',
+    span: [piece.start, end],
+    text: text.slice(piece.start, end),
+    edtf: piece.edtf,
+    how: describe(reader, piece),
+    ...(piece.calendar === undefined ? {} : { calendar: piece.calendar }),
+    ...(clock === undefined ? {} : { clock }),
+    ...(piece.duration === undefined || piece.edtf !== null ? {} : { duration: piece.duration }),
+    ...(piece.recurs === undefined ? {} : { recurs: piece.recurs }),
+    ...(piece.days === undefined ? {} : { days: piece.days }),
+    ...(piece.weekday === undefined ? {} : { weekday: piece.weekday }),
+  }
+}
+
+function describe(reader: DateReader, piece: Piece): string {
+  if (piece.isStated === true || piece.kind === 'set' || piece.kind === 'duration') return piece.how
+  if (reader.today === null) return piece.edtf === null ? `${piece.how}, from the article's date` : piece.how
+  return `${piece.how}, from ${writeDay(reader.today)}`
 }

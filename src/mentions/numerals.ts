@@ -178,7 +178,12 @@ function readVague(terms: Terms, index: number): Numeral | undefined {
   let scale = 1
   const next = terms.numbers[to]
   const isNear = terms.tokens[to]?.gap === 0
-  if (next !== undefined && isNear && (next.kind === 'plural-scale' || next.kind === 'scale') && !hasAnd(next)) {
+  if (
+    next !== undefined &&
+    isNear &&
+    (next.kind === 'plural-scale' || next.kind === 'scale') &&
+    !hasAnd(next)
+  ) {
     scale = next.value
     value = (isPlural ? first.value : first.value) * scale
     max = Number.isFinite(max) ? max * scale + scale - 1 : max
@@ -251,7 +256,8 @@ export function readDigits(form: string): number | undefined {
       continue
     }
     const isGroup = isGroupMark(form, i)
-    if (decimals || (!isGroup && groups > 0 && unit === DOT && form.indexOf('.', i + 1) >= 0)) return undefined
+    if (decimals || (!isGroup && groups > 0 && unit === DOT && form.indexOf('.', i + 1) >= 0))
+      return undefined
     if (isGroup) groups++
     else {
       decimals = true
@@ -274,7 +280,11 @@ function isGroupMark(form: string, at: number): boolean {
 /** `1.500.000`: every piece after the first has three digits. */
 function isGroupedByDots(form: string): boolean {
   const pieces = form.split('.')
-  return pieces.length > 2 && (pieces[0] as string).length <= 3 && pieces.slice(1).every(piece => piece.length === 3)
+  return (
+    pieces.length > 2 &&
+    (pieces[0] as string).length <= 3 &&
+    pieces.slice(1).every(piece => piece.length === 3)
+  )
 }
 
 function isAsciiDigit(unit: number): boolean {

@@ -46,8 +46,8 @@ export function readTerms(text: Text, hits: readonly Hit[]): Terms {
   const dates: (Term | undefined)[] = new Array(text.tokens.length + 1)
   for (const hit of hits) {
     const table = hit.row.table
-    if (table === 'numbers') place(numbers, hit)
-    else if (table === 'calendar') place(dates, hit)
+    if (table === 'numbers') place(text, numbers, hit)
+    else if (table === 'calendar') place(text, dates, hit)
   }
   const terms = { text, tokens: text.tokens, numbers, dates }
   TERMS.set(hits, terms)
@@ -55,7 +55,7 @@ export function readTerms(text: Text, hits: readonly Hit[]): Terms {
 }
 
 /** The longest words win, then those with least taken off in front: "today" before "the day". */
-function place(terms: (Term | undefined)[], hit: Hit): void {
+function place(text: Text, terms: (Term | undefined)[], hit: Hit): void {
   const other = terms[hit.from]
   if (other !== undefined) {
     if (hit.to < other.to) return
@@ -72,8 +72,19 @@ function place(terms: (Term | undefined)[], hit: Hit): void {
     to: hit.to,
     clitics: hit.clitics,
     pronoun: hit.pronoun,
-    start: hit.span[0],
+    start: findWordStart(text, hit),
   }
+}
+
+const ALIF = 0x0627
+const LAM = 0x0644
+
+/** The words with their article: `الثلاثة`, not `ثلاثة`; `و` and prepositions stay outside. */
+function findWordStart(text: Text, hit: Hit): number {
+  const start = hit.span[0]
+  if (!(hit.clitics & DEFINITE)) return start
+  const hasArticle = text.text.charCodeAt(start - 2) === ALIF && text.text.charCodeAt(start - 1) === LAM
+  return hasArticle ? start - 2 : start
 }
 
 /** How much was taken off: a pronoun is the least likely, the article less so than a preposition. */

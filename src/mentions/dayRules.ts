@@ -1,0 +1,373 @@
+/** Rules for days counted from the article's date: yesterday, weekdays, the sixth day in a row. */
+import { BRACKET, COMMA, DASH, OTHER_MARK } from '../text/units.ts'
+import { findMonth, findShift, findShiftedYear, findYear } from './dateParts.ts'
+import {
+  type DateReader,
+  type DateRule,
+  findDigits,
+  findOrdinal,
+  findTerm,
+  isApart,
+  type Piece,
+  placeAt,
+  skipLink,
+  toDayPiece,
+  toSpanPiece,
+  toUnknownPiece,
+} from './dateReader.ts'
+import { monthLength, toCivil, toDay, toWeekday } from './days.ts'
+import { hasName, isDefinite, type Term } from './terms.ts'
+
+/** Rules of days, in order. */
+export const DAY_RULES: readonly DateRule[] = [
+  {
+    name: 'day + <ordinal> + in a row',
+    example: 'لليوم السادس على التوالي',
+    starts: ['day', 'unit'],
+    find: findRunning,
+  },
+  {
+    name: '<ordinal> + <weekday> + of + <month>',
+    example: 'ثالث ثلاثاء في أيلول',
+    starts: ['ordinal', 'final', 'weekday', 'unit', 'day'],
+    find: findNth,
+  },
+  { name: 'today + last, next', example: 'اليوم الماضي', starts: ['day', 'unit'], find: findShiftedDay },
+  {
+    name: 'night of <weekday> - <weekday>',
+    example: 'ليل الثلاثاء - الأربعاء',
+    starts: ['part', 'unit'],
+    find: findNight,
+  },
+  {
+    name: '<weekday> + <shift>',
+    example: 'الجمعة المقبل',
+    starts: ['weekday', 'unit', 'this', 'bare-weekday', 'part'],
+    find: findWeekday,
+  },
+  { name: '<relative day>', example: 'أول من أمس', starts: ['day'], find: findRelative },
+  { name: 'last night', example: 'الليلة الماضية', starts: ['last-night', 'part'], find: findLastNight },
+  { name: 'tonight', example: 'هذه الليلة', starts: ['tonight', 'today-part'], find: findTonight },
+  { name: 'now', example: 'الآن', starts: ['now'], find: findNow },
+]
+
+function isUnit(term: Term | undefined, name: string): boolean {
+  return term !== undefined && term.kind === 'unit' && hasName(term, name)
+}
+
+function findRelative(reader: DateReader, at: number): Piece | undefined {
+  const term = findTerm(reader, at, 'day')
+  if (term === undefined) return undefined
+  const place = placeAt(reader, at, { to: term.to, how: '<relative day>' })
+  return toRelative(reader, place, term.value)
+}
+
+function toRelative(reader: DateReader, place: Parameters<typeof toDayPiece>[0], days: number): Piece {
+  if (reader.today === null) return toUnknownPiece(place, 'relative', { days })
+  return { ...toDayPiece(place, reader.today + days), kind: 'relative', days }
+}
+
+/** The day itself ("today" may be read "the day"), or a unit of one day or week. */
+function findDayWord(reader: DateReader, at: number): { to: number; length: number } | undefined {
+  const term = findTerm(reader, at, 'day', 'unit')
+  if (term === undefined) return undefined
+  if (term.kind === 'day') return term.value === 0 ? { to: term.to, length: 1 } : undefined
+  if (term.value !== 1 || !isDefinite(term)) return undefined
+  if (isUnit(term, 'day') || isUnit(term, 'night')) return { to: term.to, length: 1 }
+  return isUnit(term, 'week') ? { to: term.to, length: 7 } : undefined
+}
+
+const TO_CLITIC = 4
+
+function findRunning(reader: DateReader, at: number): Piece | undefined {
+  const word = findDayWord(reader, at)
+  const ordinal = word === undefined || isApart(reader, word.to) ? undefined : findOrdinal(reader, word.to)
+  if (word === undefined || ordinal === undefined) return undefined
+  const running = isApart(reader, ordinal.to) ? undefined : findTerm(reader, ordinal.to, 'running')
+  const isTo = ((reader.terms.dates[at]?.clitics ?? 0) & TO_CLITIC) !== 0
+  if (running === undefined && !(isTo && ordinal.value > 1)) return undefined
+  const place = placeAt(reader, at, { to: running?.to ?? ordinal.to, how: 'day + <ordinal> + in a row' })
+  if (reader.today === null) return toUnknownPiece(place, 'period')
+  return toSpanPiece(place, reader.today - (ordinal.value - 1) * word.length, reader.today)
+}
+
+/** `اليوم الماضي`, `اليوم السابق`: yesterday. What follows something told is not counted from today. */
+function findShiftedDay(reader: DateReader, at: number): Piece | undefined {
+  const word = findDayWord(reader, at)
+  if (word === undefined || word.length !== 1 || isApart(reader, word.to)) return undefined
+  const term = findTerm(reader, word.to, 'shift')
+  if (term === undefined) return undefined
+  const place = placeAt(reader, at, { to: term.to, how: 'day + <shift>' })
+  const isTold = hasName(term, 'following') || hasName(term, 'before') || hasName(term, 'last')
+  if (isTold && !reader.isDiary) return toUnknownPiece(place, 'period')
+  return toRelative(reader, place, term.value)
+}
+
+interface WeekdayFound {
+  readonly weekday: number
+  readonly to: number
+}
+
+/** `الجمعة`, `يوم الجمعة`, `يوم جمعة`. */
+function findWeekdayWord(reader: DateReader, at: number): WeekdayFound | undefined {
+  const term = findTerm(reader, at, 'weekday')
+  if (term !== undefined) return { weekday: term.value, to: term.to }
+  const word = findTerm(reader, at, 'unit', 'part')
+  const isDay = isUnit(word, 'day') || isUnit(word, 'night')
+  if (word === undefined || !isDay || word.value === 0 || isApart(reader, word.to)) return undefined
+  const name = findTerm(reader, word.to, 'weekday', 'bare-weekday')
+  return name === undefined ? undefined : { weekday: name.value, to: name.to }
+}
+
+function findWeekday(reader: DateReader, at: number): Piece | undefined {
+  const isThis = findTerm(reader, at, 'this') !== undefined
+  const found = findWeekdayWord(reader, isThis ? at + 1 : at) ?? findBareWeekday(reader, at)
+  if (found === undefined) return undefined
+  const week = findWeekOf(reader, found)
+  if (week !== undefined) return toWeekdayOf(reader, { at, found, week })
+  const shift = findShift(reader, found.to)
+  const number = shift === undefined ? findMonthDayAfter(reader, found) : undefined
+  if (number !== undefined)
+    return { ...number, from: at, start: placeAt(reader, at, { to: 0, how: '' }).start }
+  const how = shift === undefined ? '<weekday>' : shift.value < 0 ? '<weekday> + past' : '<weekday> + next'
+  const place = placeAt(reader, at, { to: shift?.to ?? found.to, how })
+  const { weekday } = found
+  if (reader.today === null) return toUnknownPiece(place, 'weekday', { weekday })
+  const mode = shift?.value ?? (isThis ? 'this' : 'bare')
+  return {
+    ...toDayPiece(place, resolveWeekday(reader, weekday, mode)),
+    kind: shift === undefined ? 'weekday' : 'day',
+    weekday,
+  }
+}
+
+/** `ثلاثاء الأسبوع الفائت`: a weekday without its article, before its week. */
+function findBareWeekday(reader: DateReader, at: number): WeekdayFound | undefined {
+  const term = findTerm(reader, at, 'bare-weekday')
+  const next = term === undefined || isApart(reader, term.to) ? undefined : findTerm(reader, term.to, 'unit')
+  return term !== undefined && isUnit(next, 'week') && next?.value === 1
+    ? { weekday: term.value, to: term.to }
+    : undefined
+}
+
+/**
+ * A bare weekday is the last one, today included (of 571 in dated news 100 % by the labels' convention);
+ * "last" is before today, "next" after it, both within seven days.
+ */
+function resolveWeekday(reader: DateReader, weekday: number, mode: number | 'bare' | 'this'): number {
+  const today = reader.today ?? 0
+  const back = (toWeekday(today) - weekday + 7) % 7
+  if (mode === 'this') return back === 0 && !reader.isDiary ? today : today + 7 - back
+  if (mode === 'bare') return reader.isDiary ? today + 7 - back : today - back
+  if (mode === 0) return today - back
+  if (mode < 0) return today - (back === 0 ? 7 : back)
+  return today + (7 - back)
+}
+
+interface WeekFound {
+  readonly shift: number
+  readonly to: number
+}
+
+function findWeekOf(reader: DateReader, found: WeekdayFound): WeekFound | undefined {
+  if (isApart(reader, found.to)) return undefined
+  return findWeek(reader, skipLink(reader, found.to, 'of', 'in'))
+}
+
+/** "last week", "this week". */
+function findWeek(reader: DateReader, at: number): WeekFound | undefined {
+  const isThis = findTerm(reader, at, 'this') !== undefined
+  const word = findTerm(reader, isThis ? at + 1 : at, 'unit')
+  if (word === undefined || !isUnit(word, 'week') || word.value !== 1) return undefined
+  if (isThis) return { shift: 0, to: word.to }
+  const shift = findShift(reader, word.to)
+  return shift === undefined ? undefined : { shift: shift.value, to: shift.to }
+}
+
+/** First day of the week that a day is in: Saturday, or Monday for a diary. */
+export function findWeekStart(reader: DateReader, day: number): number {
+  return day - ((toWeekday(day) + (reader.isDiary ? 6 : 1)) % 7)
+}
+
+function toWeekdayOf(
+  reader: DateReader,
+  { at, found, week }: { at: number; found: WeekdayFound; week: WeekFound },
+): Piece {
+  const place = placeAt(reader, at, { to: week.to, how: '<weekday> + of + <week>' })
+  if (reader.today === null) return toUnknownPiece(place, 'day', { weekday: found.weekday })
+  const start = findWeekStart(reader, reader.today) + week.shift * 7
+  const day = start + ((found.weekday - toWeekday(start) + 7) % 7)
+  return { ...toDayPiece(place, day), weekday: found.weekday }
+}
+
+/** `الجمعة 15`: the number of the month's day, where nothing that it could count comes after it. */
+function findMonthDayAfter(reader: DateReader, found: WeekdayFound): Piece | undefined {
+  const { near } = reader
+  if (near === null || isApart(reader, found.to)) return undefined
+  const at = skipLink(reader, found.to, 'in')
+  const digits = findDigits(reader, at)
+  const ordinal = digits === undefined && at > found.to ? findOrdinal(reader, at) : undefined
+  const value = digits ?? ordinal?.value
+  const to = ordinal?.to ?? at + 1
+  const next = reader.tokens[to]
+  if (value === undefined || value < 1 || value > 31 || (next !== undefined && next.gap === 0))
+    return undefined
+  if (next !== undefined && (next.gap & (OTHER_MARK | DASH)) !== 0) return undefined
+  const day = findDateOn(near, value, found.weekday)
+  return day === undefined
+    ? undefined
+    : { ...toDayPiece(placeAt(reader, at, { to, how: '<weekday> + <day>' }), day), weekday: found.weekday }
+}
+
+/** The nearest month in which that day of the month is that weekday. */
+function findDateOn(near: number, date: number, weekday: number): number | undefined {
+  const { year, month } = toCivil(near)
+  for (const off of [0, -1, 1]) {
+    const day = toDay(year, month + off, date)
+    if (toWeekday(day) === weekday && toCivil(day).date === date) return day
+  }
+  return undefined
+}
+
+const NIGHT_MARKS = DASH | OTHER_MARK | BRACKET | COMMA
+
+function findNight(reader: DateReader, at: number): Piece | undefined {
+  const part = findTerm(reader, at, 'part', 'unit')
+  if (
+    part === undefined ||
+    !(hasName(part, 'night') || hasName(part, 'midnight') || hasName(part, 'after-midnight'))
+  )
+    return undefined
+  const one = isApart(reader, part.to) ? undefined : findWeekdayWord(reader, part.to)
+  if (one === undefined || isApart(reader, one.to, NIGHT_MARKS)) return undefined
+  const two = findWeekdayWord(reader, one.to)
+  if (two === undefined || two.weekday !== (one.weekday % 7) + 1) return undefined
+  const isLate = hasName(part, 'after-midnight')
+  const how = isLate ? 'after midnight of <weekday> - <weekday>' : 'night of <weekday> - <weekday>'
+  const place = placeAt(reader, at, { to: two.to, how })
+  if (reader.today === null) return toUnknownPiece(place, 'day', { weekday: two.weekday })
+  const day = resolveWeekday(reader, two.weekday, 'bare')
+  return isLate ? toDayPiece(place, day) : { ...toSpanPiece(place, day - 1, day), kind: 'day' }
+}
+
+/** The night before today lies on both days; "after its midnight" on today. */
+function findLastNight(reader: DateReader, at: number): Piece | undefined {
+  const part = findTerm(reader, at, 'part')
+  const isLate = part !== undefined && (hasName(part, 'after-midnight') || hasName(part, 'midnight'))
+  if (part !== undefined && !isLate) return undefined
+  const term = findTerm(reader, part?.to ?? at, 'last-night')
+  if (term === undefined) return undefined
+  const place = placeAt(reader, at, {
+    to: term.to,
+    how: isLate ? 'after midnight of last night' : 'last night',
+  })
+  if (reader.today === null) return toUnknownPiece(place, 'day')
+  return isLate
+    ? toDayPiece(place, reader.today)
+    : { ...toSpanPiece(place, reader.today - 1, reader.today), kind: 'day' }
+}
+
+function findTonight(reader: DateReader, at: number): Piece | undefined {
+  const term = findTerm(reader, at, 'tonight', 'today-part')
+  if (term === undefined) return undefined
+  const isPart = term.kind === 'today-part'
+  const place = placeAt(reader, at, { to: term.to, how: isPart ? 'this + <part of day>' : 'tonight' })
+  const isPm = !isPart || hasName(term, 'pm')
+  const name = isPart ? (term.names[0] ?? '') : 'night'
+  const piece = toRelative(reader, place, isPart ? 0 : term.value)
+  return { ...piece, part: { name, isPm, hour: isPart ? term.value : 20 } }
+}
+
+function findNow(reader: DateReader, at: number): Piece | undefined {
+  const term = findTerm(reader, at, 'now')
+  if (term === undefined) return undefined
+  return toUnknownPiece(placeAt(reader, at, { to: term.to, how: 'now, the moment of writing' }), 'now', {
+    days: 0,
+  })
+}
+
+/** `أول جمعة من يوليو`, `الثلاثاء الأخير من شهر مارس`, `آخر يوم من شهر 10 سنة 2015`. */
+function findNth(reader: DateReader, at: number): Piece | undefined {
+  const nth = findNthBefore(reader, at) ?? findNthAfter(reader, at)
+  if (nth === undefined || isApart(reader, nth.to)) return undefined
+  const month = findMonthOf(reader, skipLink(reader, nth.to, 'of', 'in'))
+  if (month === undefined || reader.near === null) return undefined
+  const year = findYear(reader, month.to) ?? findShiftedYear(reader, month.to)
+  const value = year?.value ?? month.year
+  const day = findNthDay({ year: value, month: month.month }, nth)
+  const place = placeAt(reader, at, { to: year?.to ?? month.to, how: '<ordinal> + <weekday> + of + <month>' })
+  if (day === undefined) return undefined
+  return nth.unit === 'week' ? toSpanPiece(place, day, day + 6) : toDayPiece(place, day)
+}
+
+interface Nth {
+  readonly nth: number
+  readonly weekday?: number
+  readonly unit: 'day' | 'week'
+  readonly to: number
+}
+
+function findNthBefore(reader: DateReader, at: number): Nth | undefined {
+  const final = findTerm(reader, at, 'final')
+  const ordinal = final === undefined ? findOrdinal(reader, at) : undefined
+  const to = final?.to ?? ordinal?.to
+  const nth = final === undefined ? ordinal?.value : -1
+  if (to === undefined || nth === undefined || isApart(reader, to)) return undefined
+  return findNthNoun(reader, to, nth)
+}
+
+function findNthNoun(reader: DateReader, at: number, nth: number): Nth | undefined {
+  const bare = findTerm(reader, at, 'bare-weekday', 'weekday')
+  const found = bare === undefined ? findWeekdayWord(reader, at) : { weekday: bare.value, to: bare.to }
+  if (found !== undefined) return { nth, weekday: found.weekday, unit: 'day', to: found.to }
+  const unit = findTerm(reader, at, 'unit')
+  if (unit === undefined || unit.value !== 1) return undefined
+  if (isUnit(unit, 'day')) return { nth, unit: 'day', to: unit.to }
+  return isUnit(unit, 'week') ? { nth, unit: 'week', to: unit.to } : undefined
+}
+
+function findNthAfter(reader: DateReader, at: number): Nth | undefined {
+  const day = findDayWord(reader, at)
+  const weekday = findWeekdayWord(reader, at)
+  const to = weekday?.to ?? day?.to
+  if (to === undefined || isApart(reader, to)) return undefined
+  const last = findTerm(reader, to, 'shift')
+  const ordinal = last === undefined ? findOrdinal(reader, to) : undefined
+  const isLast = last !== undefined && hasName(last, 'last')
+  if (!isLast && ordinal === undefined) return undefined
+  const unit = weekday === undefined && day?.length === 7 ? 'week' : 'day'
+  const nth = { nth: isLast ? -1 : (ordinal?.value ?? 1), unit, to: last?.to ?? ordinal?.to ?? to } as const
+  return weekday === undefined ? nth : { ...nth, weekday: weekday.weekday }
+}
+
+function findMonthOf(
+  reader: DateReader,
+  at: number,
+): { year: number; month: number; to: number } | undefined {
+  const month = findMonth(reader, at)
+  const { year } = toCivil(reader.near ?? 0)
+  if (month !== undefined && !month.isHijri) return { year, month: month.value, to: month.to }
+  const isThis = findTerm(reader, at, 'this') !== undefined
+  const word = findTerm(reader, isThis ? at + 1 : at, 'unit')
+  if (word === undefined || word.value !== 1) return undefined
+  if (isUnit(word, 'month') && isThis) return { ...toCivil(reader.near ?? 0), to: word.to }
+  const shift = findShift(reader, word.to)
+  if (shift === undefined || !isUnit(word, 'month')) return undefined
+  return { ...toCivil(toDay(year, toCivil(reader.near ?? 0).month + shift.value, 1)), to: shift.to }
+}
+
+function findNthDay({ year, month }: { year: number; month: number }, nth: Nth): number | undefined {
+  const first = toDay(year, month, 1)
+  const length = monthLength(year, month)
+  const weekday = nth.unit === 'week' ? 1 : nth.weekday
+  if (weekday === undefined)
+    return nth.nth < 0 ? first + length - 1 : nth.nth <= length ? first + nth.nth - 1 : undefined
+  const one = first + ((weekday - toWeekday(first) + 7) % 7)
+  const count = Math.floor((first + length - 1 - one) / 7) + 1
+  const isLastWeek = nth.unit === 'week' && nth.nth < 0
+  const index =
+    nth.nth < 0
+      ? count - 1 - (isLastWeek && one + (count - 1) * 7 + 6 >= first + length ? 1 : 0)
+      : nth.nth - 1
+  return index < count ? one + index * 7 : undefined
+}

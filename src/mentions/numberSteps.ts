@@ -1,0 +1,216 @@
+/** What stands around a numeral and changes it: a half, a percent sign, a range, a bound, the counted noun. */
+import { isAndToken, isLink } from './links.ts'
+import { readCardinal } from './numerals.ts'
+import { hasAnd, isDefinite, type Term, type Terms } from './terms.ts'
+
+/** A number while it is being read. `min` and `max` may be infinite. */
+export interface Draft {
+  readonly from: number
+  readonly to: number
+  readonly start: number
+  readonly end: number
+  readonly min: number
+  readonly max: number
+  readonly approx: boolean
+  readonly form: 'count' | 'ordinal' | 'percent' | 'fraction'
+  readonly unit?: string | undefined
+  readonly scale: number
+  readonly isDigits: boolean
+}
+
+/** A step: its name draws the pattern. */
+export interface NumberStep {
+  readonly name: string
+  readonly example: string
+  readonly apply: (terms: Terms, draft: Draft) => Draft | undefined
+}
+
+/** The steps in the order in which they are tried; each works on what the one before has made. */
+export const NUMBER_STEPS: readonly NumberStep[] = [
+  { name: '<number> + and + <fraction>', example: 'مليون ونصف المليون', apply: addFraction },
+  { name: '1 + over + <number>', example: 'واحد على ثلاثة', apply: divide },
+  { name: 'minus + <number>', example: 'سالب عشرة', apply: negate },
+  { name: '<number> + to + <number>', example: 'بين 50 و60', apply: addRange },
+  { name: '<number> + percent', example: '20 في المئة', apply: addPercent },
+  { name: '<bound> + <number>', example: 'أكثر من 50', apply: addBoundBefore },
+  { name: '<number> + <bound>', example: '69 على الأقل', apply: addBoundAfter },
+  { name: '<number> + <noun>', example: '45 كم', apply: addNoun },
+  { name: '<noun> + one, two', example: 'جندي واحد', apply: addNounBefore },
+]
+
+const MINUS = 0x2d
+const PERCENTS = new Set([0x25, 0x66a])
+
+function extend(terms: Terms, draft: Draft, to: number): Draft {
+  return { ...draft, to, end: terms.tokens[to - 1]?.end ?? draft.end }
+}
+
+/** The term at `at`, where no mark stands before it. */
+function findNear(terms: Terms, at: number, kind: string): Term | undefined {
+  const term = terms.numbers[at]
+  return term?.kind === kind && terms.tokens[at]?.gap === 0 ? term : undefined
+}
+
+function addFraction(terms: Terms, draft: Draft): Draft | undefined {
+  if (draft.form !== 'count' || draft.min !== draft.max) return undefined
+  const at = isAndToken(terms, draft.to) ? draft.to + 1 : draft.to
+  const term = findNear(terms, at, 'fraction')
+  if (term === undefined) return addParts(terms, draft, at)
+  if (at === draft.to && !hasAnd(term)) return undefined
+  const value = draft.min + term.value * draft.scale
+  const again = findNear(terms, term.to, 'scale')
+  const to = again !== undefined && isDefinite(again) && again.value === draft.scale ? again.to : term.to
+  const form = draft.scale > 1 ? 'count' : 'fraction'
+  return { ...extend(terms, draft, to), min: value, max: value, form }
+}
+
+/** `ثلاث وعشرون وثلاثة أخماس` is 23.6. */
+function addParts(terms: Terms, draft: Draft, at: number): Draft | undefined {
+  const small = findNear(terms, at, 'small')
+  const isJoined = small !== undefined && (at > draft.to || hasAnd(small))
+  const parts = isJoined ? findNear(terms, small.to, 'parts') : undefined
+  if (small === undefined || parts === undefined) return undefined
+  const value = draft.min + small.value / parts.value
+  return { ...extend(terms, draft, parts.to), min: value, max: value, form: 'fraction' }
+}
+
+function divide(terms: Terms, draft: Draft): Draft | undefined {
+  const isOne = draft.min === 1 && draft.max === 1 && draft.form === 'count'
+  const link = terms.numbers[draft.to]
+  if (!isOne || link?.kind !== 'link') return undefined
+  if (link.names[0] !== 'over' && link.names[0] !== 'of-parts') return undefined
+  const below = readCardinal(terms, link.to)
+  if (below === undefined || below.value < 2 || below.value !== below.max) return undefined
+  return { ...extend(terms, draft, below.to), min: 1 / below.value, max: 1 / below.value, form: 'fraction' }
+}
+
+function negate(terms: Terms, draft: Draft): Draft | undefined {
+  const word = terms.numbers[draft.from - 1]
+  const isWord = word?.kind === 'sign' && word.to === draft.from
+  if (!isWord && !isMinus(terms, draft)) return undefined
+  const start = isWord ? word.start : draft.start - 1
+  return { ...draft, from: isWord ? draft.from - 1 : draft.from, start, min: -draft.max, max: -draft.min }
+}
+
+/** A dash right before digits is a minus where nothing stands before it; at the head of a line of words it is a bullet. */
+function isMinus(terms: Terms, draft: Draft): boolean {
+  const { text } = terms.text
+  if (!draft.isDigits || text.charCodeAt(draft.start - 1) !== MINUS) return false
+  const before = text.charAt(draft.start - 2)
+  if (before !== '' && before !== ' ' && before !== '\n' && before !== '(') return false
+  const isLineHead = before === '' || before === '\n'
+  const next = terms.tokens[draft.to]
+  return !isLineHead || next === undefined || next.gap !== 0
+}
+
+function addRange(terms: Terms, draft: Draft): Draft | undefined {
+  if (draft.form !== 'count' && draft.form !== 'fraction') return undefined
+  const before = terms.numbers[draft.from - 1]
+  const isBetween = before?.kind === 'link' && before.names[0] === 'between' && before.to === draft.from
+  const at = findRangeEnd(terms, draft, isBetween)
+  const end = at === undefined ? undefined : readCardinal(terms, at)
+  if (end === undefined || (isBetween ? end.value < draft.min : end.value <= draft.min)) return undefined
+  const isFrom = isLink(terms, draft.from - 1, 'of') && isLink(terms, draft.to, 'to')
+  const start = (isBetween || isFrom) && before !== undefined ? before.start : draft.start
+  const from = isBetween || isFrom ? draft.from - 1 : draft.from
+  const low = draft.min < end.scale && end.scale > 1 && draft.scale === 1 && draft.min < 1000 ? end.scale : 1
+  return { ...extend(terms, draft, end.to), from, start, min: draft.min * low, max: end.max }
+}
+
+function findRangeEnd(terms: Terms, draft: Draft, isBetween: boolean): number | undefined {
+  const { to } = draft
+  const next = terms.tokens[to]
+  if (next === undefined) return undefined
+  if (isBetween && next.gap === 0) return isAndToken(terms, to) ? to + 1 : findJoined(terms, to)
+  if (next.gap === 0 && (isLink(terms, to, 'to') || isLink(terms, to, 'or'))) return to + 1
+  const between = terms.text.text.slice(draft.end, next.start)
+  return /^ ?[-–~] ?$/.test(between) && next.kind === 'number' && draft.isDigits ? to : undefined
+}
+
+function findJoined(terms: Terms, at: number): number | undefined {
+  const term = terms.numbers[at]
+  return term !== undefined && hasAnd(term) ? at : undefined
+}
+
+function addPercent(terms: Terms, draft: Draft): Draft | undefined {
+  const { text } = terms.text
+  const at = text.charCodeAt(draft.end) === 0x20 ? draft.end + 1 : draft.end
+  if (PERCENTS.has(text.charCodeAt(at))) return { ...draft, end: at + 1, form: 'percent' }
+  if (PERCENTS.has(text.charCodeAt(draft.start - 1)) && draft.isDigits) {
+    return { ...draft, start: draft.start - 1, form: 'percent' }
+  }
+  const word = findNear(terms, draft.to, 'percent')
+  if (word !== undefined) return { ...extend(terms, draft, word.to), form: 'percent' }
+  const before = terms.numbers[draft.from - 1]
+  const isRate = before?.kind === 'percent' || (before?.kind === 'bound' && before.names[0] === 'rate')
+  return isRate && before.to === draft.from ? { ...draft, start: before.start, form: 'percent' } : undefined
+}
+
+/** Longest bound in the table, in tokens. */
+const LONGEST_BOUND = 4
+
+function addBoundBefore(terms: Terms, draft: Draft): Draft | undefined {
+  if (draft.form === 'ordinal' || (terms.tokens[draft.from]?.gap ?? 1) !== 0) return undefined
+  for (let at = Math.max(0, draft.from - LONGEST_BOUND); at < draft.from; at++) {
+    const term = terms.numbers[at]
+    if (term?.kind === 'bound' && term.to === draft.from) {
+      const bound = bindBefore(draft, term.names[0] ?? '')
+      if (bound === undefined) return undefined
+      const moved = { ...bound, from: at, start: term.start }
+      return addBoundBefore(terms, moved) ?? moved
+    }
+  }
+  return undefined
+}
+
+function bindBefore(draft: Draft, bound: string): Draft | undefined {
+  switch (bound) {
+    case 'over':
+    case 'least':
+      return { ...draft, max: Number.POSITIVE_INFINITY }
+    case 'under':
+    case 'most':
+      return { ...draft, min: Number.NEGATIVE_INFINITY }
+    case 'about':
+      return { ...draft, approx: true }
+    case 'equal':
+      return draft
+    default:
+      return undefined
+  }
+}
+
+function addBoundAfter(terms: Terms, draft: Draft): Draft | undefined {
+  if (draft.form === 'ordinal') return undefined
+  const near = findNear(terms, draft.to, 'bound')
+  const noun = near === undefined ? findNoun(terms, draft.to) : undefined
+  const term = near ?? (noun === undefined ? undefined : findNear(terms, noun.to, 'bound'))
+  const bound = term?.names[0]
+  if (term === undefined || bound === undefined || !bound.endsWith('-after')) return undefined
+  const unit = noun?.names[0]
+  const whole = { ...extend(terms, draft, term.to), ...(unit === undefined ? {} : { unit }) }
+  if (bound === 'about-after') return { ...whole, approx: true }
+  const isLeast = bound === 'least-after'
+  return isLeast ? { ...whole, max: Number.POSITIVE_INFINITY } : { ...whole, min: Number.NEGATIVE_INFINITY }
+}
+
+function findNoun(terms: Terms, at: number): Term | undefined {
+  return findNear(terms, at, 'counted') ?? findNear(terms, at, 'measure')
+}
+
+/** A measure belongs to the number's words; a counted noun does not. */
+function addNoun(terms: Terms, draft: Draft): Draft | undefined {
+  if (draft.unit !== undefined || draft.form === 'ordinal' || draft.form === 'percent') return undefined
+  const at = isLink(terms, draft.to, 'of') ? draft.to + 1 : draft.to
+  const noun = findNoun(terms, at)
+  if (noun === undefined || hasAnd(noun) || terms.tokens[draft.to]?.gap !== 0) return undefined
+  const unit = noun.names[0]
+  return noun.kind === 'measure' ? { ...extend(terms, draft, noun.to), unit } : { ...draft, unit }
+}
+
+function addNounBefore(terms: Terms, draft: Draft): Draft | undefined {
+  const isFew = draft.form === 'count' && draft.max <= 2 && !draft.isDigits
+  const noun = terms.numbers[draft.from - 1]
+  if (!isFew || draft.unit !== undefined || noun?.kind !== 'counted') return undefined
+  return { ...draft, unit: noun.names[0] }
+}

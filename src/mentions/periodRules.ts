@@ -1,0 +1,337 @@
+/** Rules for weeks, months, years and longer: last week, the past two days, early 2015, summer, the nineties. */
+import { chooseYear, findMonth, findShift, findYear } from './dateParts.ts'
+import {
+  type DateReader,
+  type DateRule,
+  findCardinal,
+  findOrdinal,
+  findTerm,
+  isApart,
+  type Piece,
+  type Place,
+  placeAt,
+  skipLink,
+  toMonthPiece,
+  toSpanPiece,
+  toUnknownPiece,
+  toYearPiece,
+} from './dateReader.ts'
+import { findWeekStart } from './dayRules.ts'
+import { toCivil, toDay, writeMonth, writeYear } from './days.ts'
+import { findEdge } from './edges.ts'
+import { isLink } from './links.ts'
+import { hasName, isDefinite, type Term } from './terms.ts'
+
+const NUMBERS = ['digits', 'small', 'tens', 'hundreds', 'vague', 'the', 'ordinal']
+
+/** Rules of periods, in order. */
+export const PERIOD_RULES: readonly DateRule[] = [
+  {
+    name: '<edge> + <period>',
+    example: 'مطلع العام الحالي',
+    starts: ['edge', 'weekend'],
+    find: findEdgePiece,
+  },
+  {
+    name: 'the last, next + <number> + <units>',
+    example: 'خلال اليومين الماضيين',
+    starts: ['unit', 'final', ...NUMBERS],
+    find: findRecent,
+  },
+  { name: '<period> + last, next', example: 'الأسبوع الماضي', starts: ['unit', 'this'], find: findPeriod },
+  { name: 'week of + <date>', example: 'أسبوع 16 سبتمبر', starts: ['unit'], find: findWeekOfDate },
+  { name: 'year + <number>', example: 'عام 2014', starts: ['unit'], find: findYearPiece },
+  { name: '<year> - <year>', example: '2014-2018', starts: ['digits'], find: findYearRange },
+  {
+    name: '<preposition> + <year>',
+    example: 'منذ 2013',
+    starts: ['digits', 'scale', 'dual-scale'],
+    find: findBareYear,
+  },
+  { name: '<season> + <year>', example: 'صيف 2014', starts: ['season', 'this'], find: findSeason },
+  {
+    name: 'quarter + <ordinal> + <year>',
+    example: 'الربع الثالث من 2016',
+    starts: ['fraction'],
+    find: findQuarter,
+  },
+  { name: '<decade>', example: 'ثمانينيات القرن الماضي', starts: ['decade'], find: findDecade },
+  { name: 'century + <number>', example: 'القرن التاسع عشر', starts: ['unit'], find: findCentury },
+]
+
+function unitOf(term: Term): string {
+  return term.names[0] ?? ''
+}
+
+/** `الأسبوع الماضي`, `هذا الشهر`, `العام المقبل`, `القرن الماضي`. */
+function findPeriod(reader: DateReader, at: number): Piece | undefined {
+  const isThis = findTerm(reader, at, 'this') !== undefined
+  const word = findTerm(reader, isThis ? at + 1 : at, 'unit')
+  if (word === undefined || word.value !== 1 || (isThis && isApart(reader, at + 1))) return undefined
+  const shift = isApart(reader, word.to) ? undefined : findTerm(reader, word.to, 'shift')
+  if ((!isThis && shift === undefined) || (!isThis && !isDefinite(word))) return undefined
+  const place = placeAt(reader, at, { to: shift?.to ?? word.to, how: '<period> + last, next' })
+  const isTold =
+    shift !== undefined && (hasName(shift, 'following') || (hasName(shift, 'before') && !reader.isDiary))
+  if (isTold && !(reader.isDiary && unitOf(word) === 'year')) return toUnknownPiece(place, 'period')
+  return toShifted(reader, place, { unit: unitOf(word), shift: isThis ? 0 : (shift?.value ?? 0) })
+}
+
+/** The period of a kind that lies `shift` periods from the article's. */
+export function toShifted(
+  reader: DateReader,
+  place: Place,
+  period: { unit: string; shift: number },
+): Piece | undefined {
+  const { near, today } = reader
+  const { unit, shift } = period
+  if (!['week', 'month', 'year', 'decade', 'century'].includes(unit)) return undefined
+  if (near === null || (unit === 'week' && today === null)) return toUnknownPiece(place, 'period')
+  const { year, month } = toCivil(near)
+  if (unit === 'week') return toWeek(reader, place, shift)
+  if (unit === 'month') {
+    return toMonthPiece(place, {
+      first: toDay(year, month + shift, 1),
+      last: toDay(year, month + shift + 1, 0),
+    })
+  }
+  if (unit === 'year') return toYears(place, year + shift, year + shift)
+  const length = unit === 'decade' ? 10 : 100
+  const start = Math.floor(year / length) * length + shift * length
+  return { ...toYears(place, start, start + length - 1), edtf: String(start / length).padEnd(4, 'X') }
+}
+
+/** The week of the article ends with the article's day, since news tells what has been. */
+function toWeek(reader: DateReader, place: Place, shift: number): Piece {
+  const today = reader.today ?? 0
+  const start = findWeekStart(reader, today) + shift * 7
+  return toSpanPiece(place, start, shift === 0 && !reader.isDiary ? today : start + 6)
+}
+
+/** A year, or the years from one to another. */
+export function toYears(place: Place, first: number, last: number): Piece {
+  const days = { first: toDay(first, 1, 1), last: toDay(last, 12, 31) }
+  const piece = toYearPiece(place, days)
+  return first === last ? piece : { ...piece, edtf: `${writeYear(first)}/${writeYear(last)}` }
+}
+
+interface Recent {
+  readonly count: number
+  readonly unit: string
+  readonly shift: number
+  readonly isVague: boolean
+  readonly to: number
+}
+
+/** `اليومين الماضيين`, `الأيام الثلاثة الماضية`, `الـ48 ساعة الماضية`, `آخر 24 ساعة`. */
+function findRecent(reader: DateReader, at: number): Piece | undefined {
+  const recent = findUnitsFirst(reader, at) ?? findCountFirst(reader, at)
+  if (recent === undefined) return undefined
+  const place = placeAt(reader, at, { to: recent.to, how: 'the last, next + <number> + <units>' })
+  if (recent.shift === 0 || reader.today === null || recent.count === 0)
+    return toUnknownPiece(place, 'period')
+  const piece = toRecent(reader.today, place, recent)
+  return recent.isVague ? { ...piece, edtf: `${piece.edtf?.replace('/', '~/')}` } : piece
+}
+
+/** Fewest that "a few" says. */
+const FEW = 3
+
+function findUnitsFirst(reader: DateReader, at: number): Recent | undefined {
+  const word = findTerm(reader, at, 'unit')
+  if (word === undefined || word.value === 1 || isApart(reader, word.to)) return undefined
+  const few = findTerm(reader, word.to, 'few')
+  const numeral = few === undefined ? (findCardinal(reader, word.to) ?? undefined) : undefined
+  const to = few?.to ?? numeral?.to ?? word.to
+  const shift = isApart(reader, to) ? undefined : findTerm(reader, to, 'shift')
+  if (shift === undefined) return undefined
+  const count = few === undefined ? (numeral?.value ?? word.value) : FEW
+  return { count, unit: unitOf(word), shift: shift.value, isVague: few !== undefined, to: shift.to }
+}
+
+function findCountFirst(reader: DateReader, at: number): Recent | undefined {
+  const final = findTerm(reader, at, 'final')
+  const the = isLink(reader.terms, final?.to ?? at, 'the')
+  const start = (final?.to ?? at) + (the ? 1 : 0)
+  if (isApart(reader, start, the ? 256 : 0)) return readUnits(reader, { at, start, final })
+  return readUnits(reader, { at, start, final })
+}
+
+function readUnits(
+  reader: DateReader,
+  { start, final }: { at: number; start: number; final: Term | undefined },
+): Recent | undefined {
+  const numeral = findCardinal(reader, start)
+  const unitAt = numeral?.to ?? start
+  const word = findTerm(reader, unitAt, 'unit')
+  if (word === undefined || (numeral === undefined && final === undefined)) return undefined
+  if (numeral !== undefined && isApart(reader, unitAt)) return undefined
+  const shift = isApart(reader, word.to) ? undefined : findTerm(reader, word.to, 'shift')
+  if (shift === undefined && (final === undefined || (numeral === undefined && word.value !== 2)))
+    return undefined
+  const count = numeral?.value ?? word.value
+  const isVague = numeral !== undefined && numeral.max !== numeral.value
+  return { count, unit: unitOf(word), shift: shift?.value ?? -1, isVague, to: shift?.to ?? word.to }
+}
+
+const DAYS: Readonly<Record<string, number>> = { day: 1, night: 1, week: 7 }
+const CLOCK_DAYS: Readonly<Record<string, number>> = { hour: 24, minute: 1440, second: 86_400 }
+
+function toRecent(today: number, place: Place, { count, unit, shift }: Recent): Piece {
+  const inDay = CLOCK_DAYS[unit]
+  if (inDay !== undefined) {
+    const days = Math.max(count >= inDay / 2 ? 1 : 0, Math.ceil(count / inDay))
+    return shift < 0 ? toSpanPiece(place, today - days, today) : toSpanPiece(place, today, today + days)
+  }
+  const length = DAYS[unit]
+  if (length !== undefined) {
+    const days = Math.round(count * length)
+    return shift < 0
+      ? toSpanPiece(place, today - days, today - 1)
+      : toSpanPiece(place, today + 1, today + days)
+  }
+  return toRecentMonths(today, place, { count, unit, shift })
+}
+
+function toRecentMonths(
+  today: number,
+  place: Place,
+  { count, unit, shift }: Omit<Recent, 'isVague' | 'to'>,
+): Piece {
+  const { year, month } = toCivil(today)
+  const years =
+    unit === 'year' ? count : unit === 'decade' ? count * 10 : unit === 'century' ? count * 100 : 0
+  if (years > 0) return shift < 0 ? toYears(place, year - years, year) : toYears(place, year, year + years)
+  const from = shift < 0 ? month - count : month + 1
+  const to = shift < 0 ? month - 1 : month + count
+  const piece = toSpanPiece(place, toDay(year, from, 1), toDay(year, to + 1, 0))
+  return { ...piece, edtf: `${writeMonth(year, from)}/${writeMonth(year, to)}` }
+}
+
+function findEdgePiece(reader: DateReader, at: number): Piece | undefined {
+  return findEdge(reader, at)
+}
+
+function findWeekOfDate(reader: DateReader, at: number): Piece | undefined {
+  const word = findTerm(reader, at, 'unit')
+  if (word === undefined || word.value !== 1 || unitOf(word) !== 'week' || reader.near === null)
+    return undefined
+  const number = isApart(reader, word.to) ? undefined : findCardinal(reader, word.to)
+  const month = number === undefined ? undefined : findMonth(reader, number.to)
+  if (number === undefined || month === undefined || number.value > 31 || month.isHijri) return undefined
+  const year = chooseYear(reader.near, { month: month.value, date: number.value })
+  const start = findWeekStart(reader, toDay(year, month.value, number.value))
+  return toSpanPiece(placeAt(reader, at, { to: month.to, how: 'week of + <date>' }), start, start + 6)
+}
+
+/** `عام 2014`, `العام 2014`, `عامي 2014 و2015`, `عام 1439 هـ`. */
+function findYearPiece(reader: DateReader, at: number): Piece | undefined {
+  const word = findTerm(reader, at, 'unit')
+  if (word === undefined || unitOf(word) !== 'year' || word.value === 0) return undefined
+  const year = word.value === 1 ? findYear(reader, at) : findYear(reader, word.to)
+  if (year === undefined || year.isHijri) return undefined
+  const place = placeAt(reader, at, { to: year.to, how: 'year + <number>' })
+  return toYears(place, year.value, year.value)
+}
+
+const DASH_ONLY = 256
+
+function findYearRange(reader: DateReader, at: number): Piece | undefined {
+  const one = findYear(reader, at)
+  const next = reader.tokens[at + 1]
+  if (one === undefined || one.to !== at + 1 || next === undefined || next.gap !== DASH_ONLY) return undefined
+  const two = findYear(reader, at + 1)
+  if (two === undefined || two.value <= one.value || (reader.tokens[two.to]?.gap ?? 0) & DASH_ONLY)
+    return undefined
+  return toYears(placeAt(reader, at, { to: two.to, how: '<year> - <year>' }), one.value, two.value)
+}
+
+/** Years of news: digits alone are a year only after a preposition of time and between these. */
+const NEWS_YEARS = [1900, 2050] as const
+
+function findBareYear(reader: DateReader, at: number): Piece | undefined {
+  if (isApart(reader, at) || !isAfterTime(reader, at)) return undefined
+  const year = findYear(reader, at)
+  if (year === undefined || year.isHijri || year.value < NEWS_YEARS[0] || year.value > NEWS_YEARS[1])
+    return undefined
+  const next = reader.tokens[year.to]
+  const noun = reader.terms.numbers[year.to]
+  const isCounted =
+    next !== undefined && next.gap === 0 && (noun?.kind === 'counted' || noun?.kind === 'measure')
+  if (isCounted || findTerm(reader, year.to, 'unit') !== undefined) return undefined
+  return toYears(placeAt(reader, at, { to: year.to, how: '<preposition> + <year>' }), year.value, year.value)
+}
+
+function isAfterTime(reader: DateReader, at: number): boolean {
+  const before = reader.terms.dates[at - 1]
+  const isTime = before !== undefined && ['since', 'until', 'during'].includes(before.kind)
+  return isTime || isLink(reader.terms, at - 1, 'in')
+}
+
+function findSeason(reader: DateReader, at: number): Piece | undefined {
+  const isThis = findTerm(reader, at, 'this') !== undefined
+  const season = findTerm(reader, isThis ? at + 1 : at, 'season')
+  if (season === undefined) return undefined
+  const year = findYear(reader, season.to)
+  const shift = year === undefined ? findShift(reader, season.to) : undefined
+  if (year === undefined && shift === undefined && !isThis) return undefined
+  const place = placeAt(reader, at, { to: year?.to ?? shift?.to ?? season.to, how: '<season> + <year>' })
+  if (year === undefined && reader.near === null) return toUnknownPiece(place, 'period')
+  const value = year?.value ?? chooseSeason(reader.near ?? 0, season.value, shift?.value ?? 0)
+  const first = toDay(value, season.value, 1)
+  const last = toDay(value, season.value + 3, 0)
+  const edtf = `${writeMonth(value, season.value)}/${writeMonth(value, season.value + 2)}`
+  return { ...toSpanPiece(place, first, last), edtf }
+}
+
+function chooseSeason(near: number, month: number, shift: number): number {
+  const { year } = toCivil(near)
+  if (shift < 0) return toDay(year, month + 3, 0) < near ? year : year - 1
+  if (shift > 0) return toDay(year, month, 1) > near ? year : year + 1
+  return year
+}
+
+function findQuarter(reader: DateReader, at: number): Piece | undefined {
+  const term = reader.terms.numbers[at]
+  if (term?.value !== 0.25 || !isDefinite(term) || isApart(reader, term.to)) return undefined
+  const nth = findOrdinal(reader, term.to)
+  if (nth === undefined || nth.value > 4 || reader.near === null) return undefined
+  const start = skipLink(reader, nth.to, 'of')
+  const year = findYear(reader, nth.to)
+  const named = year === undefined ? findPeriod(reader, start) : undefined
+  const place = placeAt(reader, at, {
+    to: year?.to ?? named?.to ?? nth.to,
+    how: 'quarter + <ordinal> + <year>',
+  })
+  const value = year?.value ?? toCivil(named?.first ?? reader.near).year
+  const month = nth.value * 3 - 2
+  const piece = toSpanPiece(place, toDay(value, month, 1), toDay(value, month + 3, 0))
+  return { ...piece, edtf: `${writeMonth(value, month)}/${writeMonth(value, month + 2)}` }
+}
+
+/** `ثمانينيات القرن الماضي`; without a century the last one in which they are over or begun. */
+function findDecade(reader: DateReader, at: number): Piece | undefined {
+  const term = findTerm(reader, at, 'decade')
+  if (term === undefined) return undefined
+  const century = findTerm(reader, skipLink(reader, term.to, 'of'), 'unit')
+  const isCentury = century !== undefined && unitOf(century) === 'century' && !isApart(reader, term.to)
+  const nth = isCentury ? findOrdinal(reader, century.to) : undefined
+  const shift = isCentury ? findShift(reader, century.to) : undefined
+  const place = placeAt(reader, at, { to: nth?.to ?? shift?.to ?? term.to, how: '<decade>' })
+  const year = toCivil(reader.near ?? 0).year
+  const base =
+    nth === undefined ? Math.floor(year / 100) * 100 + (shift?.value ?? 0) * 100 : (nth.value - 1) * 100
+  const start = base + term.value > year && nth === undefined ? base + term.value - 100 : base + term.value
+  return { ...toYears(place, start, start + 9), edtf: `${String(start / 10)}X` }
+}
+
+function findCentury(reader: DateReader, at: number): Piece | undefined {
+  const word = findTerm(reader, at, 'unit')
+  if (word === undefined || unitOf(word) !== 'century' || word.value !== 1 || isApart(reader, word.to))
+    return undefined
+  const nth = findOrdinal(reader, word.to) ?? findCardinal(reader, word.to)
+  if (nth === undefined || !isDefinite(word) || nth.value > 25 || nth.value < 1) return undefined
+  const start = (nth.value - 1) * 100
+  const place = placeAt(reader, at, { to: nth.to, how: 'century + <number>' })
+  return { ...toYears(place, start, start + 99), edtf: `${String(nth.value - 1).padStart(2, '0')}XX` }
+}
