@@ -2,6 +2,7 @@
 import { type Claim, FAMILIES } from '../model.ts'
 import { resolveAgents } from './agents.ts'
 import { resolveCounts } from './counts.ts'
+import { findCues } from './cues.ts'
 import type { Draft } from './draft.ts'
 import { readEvidence } from './evidence.ts'
 import { keepClaims } from './keep.ts'
@@ -12,9 +13,9 @@ import { type Reader, readSheet, type Sheet } from './sheet.ts'
 import { resolveStrikes } from './strikes.ts'
 import { resolveSubjects } from './subjects.ts'
 import { findTriggers } from './triggers.ts'
-import { findAttribution, readVoices, type Voice } from './voices.ts'
+import { findAttribution, findSpoken, readVoices, type Voice } from './voices.ts'
 import { resolveDates } from './when.ts'
-import { resolvePlaces } from './where.ts'
+import { resolvePlaces, sharePlaces } from './where.ts'
 
 /**
  * Reads the claims of an article, in the order of its text.
@@ -26,10 +27,12 @@ import { resolvePlaces } from './where.ts'
  */
 export function findClaims(reader: Reader): Claim[] {
   const sheet = readSheet(reader) // 1
-  const voices = readVoices(sheet) // 2
+  const cues = findCues(sheet) // 2
+  const voices = readVoices(sheet, cues)
+  const spoken = findSpoken(cues)
   let drafts = mergeTriggers(sheet, findTriggers(sheet)) // 3
-  drafts = resolveAgents(sheet, drafts) // 4
-  drafts = resolvePlaces(sheet, drafts)
+  drafts = resolveAgents(sheet, drafts, spoken) // 4
+  drafts = resolvePlaces(sheet, drafts, spoken)
   drafts = resolveDates(sheet, drafts)
   drafts = resolveStrikes(sheet, drafts)
   drafts = resolveCounts(sheet, drafts)
@@ -38,6 +41,7 @@ export function findClaims(reader: Reader): Claim[] {
   drafts = resolveCauses(sheet, drafts) // 5
   drafts = resolveSubjects(sheet, drafts, voices)
   drafts = shareCauses(drafts)
+  drafts = sharePlaces(sheet, drafts)
   drafts = drafts.map(draft => attribute(sheet, draft, voices)) // 6
   return keepClaims(sheet, drafts).map((draft, i) => writeClaim(sheet, draft, i)) // 7
 }

@@ -5,7 +5,13 @@ import type { Source, Span, Stance } from '../model.ts'
 import { foldWord } from '../text/fold.ts'
 import { COLON, OPEN_QUOTE, PLAIN_QUOTE, SEMICOLON } from '../text/units.ts'
 import { findGrammar, findSentence, findToken, type Sheet, spanOf } from './sheet.ts'
-import { findSpeakerAt, findUnknownSpeaker, indexSpeakers, type Speaker, type SpeakerIndex } from './speakers.ts'
+import {
+  findSpeakerAt,
+  findUnknownSpeaker,
+  indexSpeakers,
+  type Speaker,
+  type SpeakerIndex,
+} from './speakers.ts'
 
 export interface Cue {
   readonly kind: 'verb' | 'phrase' | 'report'
@@ -151,7 +157,12 @@ function isParticiple(sheet: Sheet, hit: Hit): boolean {
 }
 
 /** The first speaker that begins within `reach` tokens, with only dates and adverbs before it. */
-function findSpeakerFrom(sheet: Sheet, index: SpeakerIndex, from: number, reach: number): Speaker | undefined {
+function findSpeakerFrom(
+  sheet: Sheet,
+  index: SpeakerIndex,
+  from: number,
+  reach: number,
+): Speaker | undefined {
   const end = Math.min(findSentence(sheet, Math.max(0, from - 1)).to, from + reach)
   for (let token = from; token < end; ) {
     const speaker = findSpeakerAt(sheet, index, token)
@@ -168,7 +179,9 @@ function findSkipped(sheet: Sheet, token: number): number | undefined {
   if (findToken(sheet, token).gap & (COLON | SEMICOLON)) return undefined
   const date = sheet.dates.find(one => one.from <= token && token < one.to)
   if (date !== undefined) return date.to
-  const turn = sheet.phrases.find(hit => hit.from === token && !['after', 'both', 'noun'].includes(hit.row.cells.side ?? ''))
+  const turn = sheet.phrases.find(
+    hit => hit.from === token && !['after', 'both', 'noun'].includes(hit.row.cells.side ?? ''),
+  )
   return turn?.to ?? findGrammar(sheet, token, 'adverb', 'already')?.to
 }
 

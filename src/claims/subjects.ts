@@ -1,8 +1,10 @@
 /** Subjects that the clause leaves out: pronouns, "أنها", relative clauses, verbs strung together. */
 import type { ClaimType, Participant } from '../model.ts'
-import { isPassive } from './agents.ts'
+import { findJoined, readParticipant } from './agents.ts'
+import { isPassive } from './doers.ts'
 import { addTo, type Draft } from './draft.ts'
-import { findSentence, findToken, type Sheet } from './sheet.ts'
+import { agrees, type Gender, genderOfName, genderOfVerb } from './grammar.ts'
+import { findGrammar, findSentence, type Sheet } from './sheet.ts'
 import type { Voice } from './voices.ts'
 
 /** Types whose clause always has a doer, so that a missing one is carried from before. */
@@ -66,23 +68,44 @@ function findSpeakerSubject(
   return [{ actor: source.actor, text: source.text, span: source.span }]
 }
 
+/** The topic: the antecedent of "who", the doer of the clause before, the actor named last in the sentence. */
 function findSubjectBefore(
   sheet: Sheet,
   draft: Draft,
   done: readonly Draft[],
 ): readonly Participant[] | undefined {
+  const antecedent = findAntecedent(sheet, draft)
+  if (antecedent !== undefined) return antecedent
   const sentence = findSentence(sheet, draft.from)
+  const gender = genderOfVerb(sheet, draft.carrier ?? draft.hit.from)
   for (let i = done.length - 1; i >= 0; i--) {
     const other = done[i] as Draft
     const distance = sentence.index - findSentence(sheet, other.from).index
     if (distance > 1) break
-    if (other.agents.length === 0) continue
-    return other.agents.slice(0, 3)
+    if (other.agents.length > 0 && (draft.nominal || isAgreeing(sheet, other, gender)))
+      return other.agents.slice(0, 3)
   }
   const start = Math.max(sentence.from, draft.from - 25)
   const actor = sheet.actors.findLast(
     one => one.from >= start && one.to <= draft.from && one.mention.actor !== null,
   )
-  if (actor === undefined || findToken(sheet, actor.from) === undefined) return undefined
-  return [{ actor: actor.mention.actor, text: actor.mention.text, span: actor.mention.span }]
+  return actor === undefined ? undefined : [readParticipant(actor, draft.type)]
+}
+
+function isAgreeing(sheet: Sheet, other: Draft, gender: Gender): boolean {
+  const [start] = other.agents[0]?.span ?? [0]
+  const actor = sheet.actors.find(one => one.mention.span[0] === start)
+  return actor === undefined || agrees(gender, genderOfName(sheet, actor.from))
+}
+
+/** "قوات النظام والمليشيات التي حققت تقدما": the actor before the relative pronoun, with those joined to it. */
+function findAntecedent(sheet: Sheet, draft: Draft): readonly Participant[] | undefined {
+  const opening = draft.clause[0]
+  if (opening === 0 || findGrammar(sheet, opening, 'relative') === undefined) return undefined
+  const last = sheet.actorAt[opening - 1]
+  if (last === undefined) return undefined
+  const first = sheet.actors.findLast(one => one.to <= last.from && one.to >= last.from - 1)
+  const start = first !== undefined && findJoined(sheet, first).includes(last) ? first : last
+  const group = start === last ? [last] : [start, ...findJoined(sheet, start)]
+  return group.map(one => readParticipant(one, draft.type))
 }

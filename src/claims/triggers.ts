@@ -2,13 +2,14 @@
 import { AS, BY, DEFINITE, PRONOUN, TO } from '../lexicon/clitics.ts'
 import type { Hit } from '../lexicon/match.ts'
 import type { ClaimType } from '../model.ts'
+import { COLON, COMMA, PARAGRAPH, SEMICOLON } from '../text/units.ts'
 import { findClause } from './clauses.ts'
 import type { Draft } from './draft.ts'
 import { hasNeeds } from './needs.ts'
 import { findGrammar, findSentence, type Sheet } from './sheet.ts'
 
 /** How far back the verb of a masdar may stand: "managed — the army of the government — to break". */
-const CARRIER_REACH = 9
+const CARRIER_REACH = 16
 
 /** Every trigger becomes a draft; of several rows at one word the longest whose conditions hold is taken. */
 export function findTriggers(sheet: Sheet): Draft[] {
@@ -107,7 +108,7 @@ function findCarrier(sheet: Sheet, hit: Hit): number | null {
     const word = findGrammar(sheet, token, 'light', 'phase', 'try', 'fail')
     if (word !== undefined && word.to <= hit.from) return token
     if (findGrammar(sheet, token, 'relative', 'that', 'clause', 'cause') !== undefined) return null
-    if (sheet.text.tokens[token + 1] !== undefined && isCut(sheet, token + 1)) return null
+    if (isCut(sheet, token + 1, hit.from)) return null
   }
   return null
 }
@@ -118,6 +119,10 @@ function findPhase(sheet: Sheet, hit: Hit): number | null {
   return findGrammar(sheet, before, 'phase', 'try', 'still') === undefined ? null : before
 }
 
-function isCut(sheet: Sheet, token: number): boolean {
-  return (sheet.text.tokens[token]?.gap ?? 0) !== 0 && sheet.actorAt[token] === undefined
+/** A stop or colon cuts; so does a comma, unless a date or a name stands between it and the masdar. */
+function isCut(sheet: Sheet, token: number, to: number): boolean {
+  const gap = sheet.text.tokens[token]?.gap ?? 0
+  if (gap & (COLON | SEMICOLON | PARAGRAPH)) return true
+  if (!(gap & COMMA)) return false
+  return !sheet.dates.some(date => date.from <= token + 1 && date.to >= token) && to - token > 1
 }

@@ -1,6 +1,6 @@
 /** Who speaks over which stretch: cues joined into chains, carried on over sentences by "and he added" and quotations. */
 import type { Source, Span, Stance } from '../model.ts'
-import { type Cue, findCues } from './cues.ts'
+import type { Cue } from './cues.ts'
 import { findSentence, type Sheet } from './sheet.ts'
 
 /** A chain of sources over a stretch of tokens. */
@@ -21,11 +21,22 @@ interface Turn {
 /** A voice is carried on at most this far without being named again. Longest carried run seen in `gold/dev`: 3. */
 const MOST_SENTENCES = 3
 
+/** The tokens that only name a speaker: who says so is no doer and no place of what is said. */
+export function findSpoken(cues: readonly Cue[]): ReadonlySet<number> {
+  const spoken = new Set<number>()
+  for (const { speaker, kind } of cues) {
+    const isOwnAct =
+      kind === 'verb' && speaker?.source.actor !== undefined && speaker.source.kind === 'official'
+    for (let token = speaker?.from ?? 0; !isOwnAct && token < (speaker?.to ?? 0); token++) spoken.add(token)
+  }
+  return spoken
+}
+
 /** The voices of a text by sentence; several where speakers change within one. */
-export function readVoices(sheet: Sheet): ReadonlyMap<number, readonly Voice[]> {
+export function readVoices(sheet: Sheet, found: readonly Cue[]): ReadonlyMap<number, readonly Voice[]> {
   const bySentence = new Map<number, Voice[]>()
   let last: Turn | undefined
-  const cues = groupCues(sheet, findCues(sheet))
+  const cues = groupCues(sheet, found)
   for (const sentence of sheet.text.sentences) {
     const voices: Voice[] = []
     for (const cue of cues.get(sentence.index) ?? []) {

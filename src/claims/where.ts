@@ -7,9 +7,10 @@ import { findGrammar, findSentence, findToken, type Placed, type Sheet } from '.
 const AREAS = new Set(['governorate', 'country', 'region', 'district'])
 
 /** Gives each place of a sentence to the trigger that it stands with, and each draft its places. */
-export function resolvePlaces(sheet: Sheet, drafts: readonly Draft[]): Draft[] {
+export function resolvePlaces(sheet: Sheet, drafts: readonly Draft[], spoken: ReadonlySet<number>): Draft[] {
   const owned = new Map<number, Placed<PlaceMention>[]>()
   for (const place of sheet.places) {
+    if (spoken.has(place.from)) continue
     const owner = findOwner(sheet, drafts, place)
     if (owner === undefined) continue
     const list = owned.get(owner)
@@ -119,4 +120,36 @@ export function isWithin(sheet: Sheet, inner: string | null, outer: string | nul
     row = sheet.lexicon.rows.places.get(within)
   }
   return false
+}
+
+/**
+ * A clause without a place of its own has that of the clause it is strung to: the place that its relative pronoun stands
+ * for, else that of the trigger before in the sentence, else of the one after.
+ */
+export function sharePlaces(sheet: Sheet, drafts: readonly Draft[]): Draft[] {
+  return drafts.map((draft, i) => {
+    if (draft.places.length > 0) return draft
+    const antecedent = findAntecedent(sheet, draft)
+    if (antecedent !== undefined)
+      return addTo(draft, { places: readPlaces(sheet, draft, [antecedent]) }, '<place> that + <clause>')
+    const neighbour = findNeighbour(sheet, drafts, i)
+    if (neighbour === undefined) return draft
+    return addTo(draft, { places: neighbour.places }, '<place> of the clause beside it')
+  })
+}
+
+/** "المطار الذي استعادته القوات": the place before the relative pronoun that opens the clause. */
+function findAntecedent(sheet: Sheet, draft: Draft): Placed<PlaceMention> | undefined {
+  const opening = draft.clause[0]
+  if (findGrammar(sheet, opening, 'relative') === undefined || opening === 0) return undefined
+  return sheet.placeAt[opening - 1]
+}
+
+function findNeighbour(sheet: Sheet, drafts: readonly Draft[], index: number): Draft | undefined {
+  const sentence = findSentence(sheet, (drafts[index] as Draft).from)
+  const isHere = (draft: Draft | undefined): draft is Draft =>
+    draft !== undefined && draft.from >= sentence.from && draft.from < sentence.to && draft.places.length > 0
+  for (let i = index - 1; i >= 0; i--) if (isHere(drafts[i])) return drafts[i]
+  for (let i = index + 1; i < drafts.length; i++) if (isHere(drafts[i])) return drafts[i]
+  return undefined
 }

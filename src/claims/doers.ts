@@ -1,0 +1,210 @@
+/** The ways in which a clause names its doer. Each finder gives back the mentions, none where its pattern is not there. */
+import { PRONOUN } from '../lexicon/clitics.ts'
+import type { ActorMention } from '../model.ts'
+import { COLON, COMMA, SEMICOLON } from '../text/units.ts'
+import type { Draft } from './draft.ts'
+import { agrees, genderOfName, genderOfVerb, hasPreposition } from './grammar.ts'
+import { findGrammar, findSentence, findToken, hasClass, type Placed, type Sheet } from './sheet.ts'
+
+type Found = Placed<ActorMention>[]
+
+const RECIPROCAL: ReadonlySet<string> = new Set(['clash', 'negotiate', 'agree'])
+/** Harm is done by those who are blamed for its cause; its genitive is the victim. */
+const SUFFERED: ReadonlySet<string> = new Set(['casualties', 'destruction', 'displacement', 'aid'])
+
+/** "قصف من قبل قوات النظام", "قتل على يد مجهولين". */
+export function findBy(sheet: Sheet, draft: Draft): Found {
+  for (let token = draft.to; token < draft.clause[1]; token++) {
+    const by = findGrammar(sheet, token, 'by')
+    const actor = by === undefined ? undefined : (sheet.actorAt[by.to] ?? sheet.actorAt[by.to + 1])
+    if (actor !== undefined) return [actor]
+  }
+  return []
+}
+
+/** "اشتباكات بين الجيش والتنظيم", "شهدت خطوط النار بين الجيش والتنظيم اشتباكات". */
+export function findBetween(sheet: Sheet, draft: Draft): Found {
+  if (!RECIPROCAL.has(draft.type)) return []
+  const sentence = findSentence(sheet, draft.from)
+  const order = [
+    ...range(draft.to, draft.clause[1]),
+    ...range(Math.max(sentence.from, draft.from - 20), draft.from),
+  ]
+  for (const token of order) {
+    const between = findGrammar(sheet, token, 'between')
+    if (between === undefined) continue
+    const sides = findSides(sheet, between.to)
+    if (sides.length > 0) return sides
+  }
+  return []
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i)
+}
+
+/** The sides behind "between": names joined by "and", with what qualifies them in between. */
+function findSides(sheet: Sheet, from: number): Found {
+  const sides: Found = []
+  const end = Math.min(findSentence(sheet, from).to, from + 18)
+  let last = from
+  for (const actor of sheet.actors) {
+    if (actor.from < from || actor.from >= end) continue
+    if (actor.from - last > 5 || sides.length >= 4) break
+    if (findGrammar(sheet, actor.from - 1, 'preposition', 'support') === undefined) sides.push(actor)
+    last = actor.to
+  }
+  return sides
+}
+
+/** "يخوض الجيش معارك مع التنظيم": both sides fight. */
+export function findOpponents(sheet: Sheet, draft: Draft): Found {
+  if (!RECIPROCAL.has(draft.type)) return []
+  const limit = Math.min(draft.clause[1], draft.to + 7)
+  for (let token = draft.to; token < limit; token++) {
+    const against = findGrammar(sheet, token, 'opponent')
+    const foe =
+      against === undefined ? undefined : (sheet.actorAt[against.to] ?? sheet.actorAt[against.to + 1])
+    if (foe === undefined) continue
+    const own = [
+      ...findBeforeVerb(sheet, draft),
+      ...findAfterVerb(sheet, draft),
+      ...findGenitive(sheet, draft),
+    ]
+    return own[0] === undefined || own[0] === foe ? [foe] : [own[0], foe]
+  }
+  return []
+}
+
+/** "تم", "جرى", "تعرضت", "شهدت", "دارت": their subject is not the doer. */
+export function isPassive(sheet: Sheet, draft: Draft): boolean {
+  return draft.carrier !== null && findGrammar(sheet, draft.carrier, 'passive') !== undefined
+}
+
+function hasVerb(sheet: Sheet, draft: Draft): boolean {
+  return (!draft.nominal || draft.carrier !== null) && !isPassive(sheet, draft)
+}
+
+/** The verb whose subject is asked for: the carrier where there is one. */
+function verbOf(draft: Draft): number {
+  return draft.carrier ?? draft.hit.from
+}
+
+/** "سيطرت القوات على": the subject right behind the verb, dates and adverbs aside. */
+export function findAfterVerb(sheet: Sheet, draft: Draft): Found {
+  if (!hasVerb(sheet, draft)) return []
+  if (SUFFERED.has(draft.type) && draft.carrier === null) return findKiller(sheet, draft)
+  const verb = verbOf(draft)
+  const limit = draft.carrier === null ? Math.min(draft.clause[1], draft.to + 6) : draft.hit.from
+  for (let token = verb + 1; token < limit; ) {
+    const actor = sheet.actorAt[token]
+    if (actor !== undefined) return isSubjectAfter(sheet, actor, verb) ? [actor] : []
+    const next = findAside(sheet, token)
+    if (next === undefined) return []
+    token = next
+  }
+  return []
+}
+
+function isSubjectAfter(sheet: Sheet, actor: Placed<ActorMention>, verb: number): boolean {
+  if (actor.from < verb || hasPreposition(sheet, actor.mention.span, actor.from)) return false
+  return actor.mention.force !== 'act'
+}
+
+/** Where it goes on behind a date, an adverb or a word like "وحدات من" that stands before the name. */
+function findAside(sheet: Sheet, token: number): number | undefined {
+  const date = sheet.dates.find(one => one.from <= token && token < one.to)
+  if (date !== undefined) return date.to
+  const adverb = findGrammar(sheet, token, 'adverb', 'already')
+  if (adverb !== undefined) return adverb.to
+  return hasClass(sheet, token, 'aside') ? token + 1 : undefined
+}
+
+/** "قتلت القوات عددا من": a killer is a fighting side right behind an active verb, with a victim after it. */
+function findKiller(sheet: Sheet, draft: Draft): Found {
+  const actor = sheet.actorAt[draft.to]
+  if (actor === undefined || actor.from !== draft.to || draft.nominal) return []
+  const next = actor.to
+  const hasVictim =
+    hasClass(sheet, next, 'people') ||
+    sheet.numbers.some(number => number.from >= next && number.from <= next + 1)
+  return hasVictim || draft.type === 'destruction' ? [actor] : []
+}
+
+/** "سيطرة الجيش على", "قصف لقوات النظام", "الغارات الروسية". */
+export function findGenitive(sheet: Sheet, draft: Draft): Found {
+  if (!draft.nominal || SUFFERED.has(draft.type)) return []
+  const own = sheet.actorAt[draft.hit.from]
+  if (own?.mention.force === 'act') return [own]
+  if (draft.hit.clitics & PRONOUN) return []
+  const limit = Math.min(draft.clause[1], draft.to + 4)
+  for (let token = draft.to; token < limit; token++) {
+    const actor = sheet.actorAt[token]
+    if (actor !== undefined) return isGenitiveDoer(sheet, draft, actor) ? [actor] : []
+    if (isStop(sheet, token)) return []
+  }
+  return []
+}
+
+/** Behind a masdar that takes an object the genitive is that object, unless another object follows: "استهداف الطائرات السوق". */
+function isGenitiveDoer(sheet: Sheet, draft: Draft, actor: Placed<ActorMention>): boolean {
+  if (!(draft.hit.row.cells.note ?? '').includes('object')) return true
+  const next = findToken(sheet, Math.min(actor.to, findSentence(sheet, actor.from).to - 1))
+  if (next.index < actor.to || actor.from !== draft.to) return false
+  const hasObject = next.gap === 0 && sheet.grammar[next.index] === undefined
+  return hasObject && !sheet.dates.some(date => date.from === next.index)
+}
+
+/** "القوات سيطرت على", "القوات التي سيطرت": the subject right before the verb, asides between commas passed over. */
+export function findBeforeVerb(sheet: Sheet, draft: Draft): Found {
+  if (!hasVerb(sheet, draft)) return []
+  const verb = verbOf(draft)
+  if (isSuffering(sheet, draft, verb)) return []
+  const start = Math.max(findSentence(sheet, verb).from, verb - 16)
+  const gender = genderOfVerb(sheet, verb)
+  let found: Placed<ActorMention> | undefined
+  for (let token = verb - 1; token >= start; token--) {
+    const actor = sheet.actorAt[token]
+    if (actor !== undefined) {
+      if (isSubjectBefore(sheet, actor) && agrees(gender, genderOfName(sheet, actor.from))) found = actor
+      token = actor.from
+    } else if (isBoundary(sheet, token, verb)) break
+  }
+  return found === undefined ? [] : [found]
+}
+
+/** Verbs of harm have their victim as the subject, unless a fighting side stands right before: "القوات قتلت". */
+function isSuffering(sheet: Sheet, draft: Draft, verb: number): boolean {
+  if (!SUFFERED.has(draft.type) || draft.carrier !== null) return false
+  const before = verb > 0 ? sheet.actorAt[verb - 1] : undefined
+  const isActive =
+    draft.type === 'destruction' || hasClass(sheet, draft.to, 'people') || hasNumber(sheet, draft.to)
+  return before === undefined || !isActive
+}
+
+function hasNumber(sheet: Sheet, token: number): boolean {
+  return sheet.numbers.some(number => number.from <= token && token < number.to)
+}
+
+function isSubjectBefore(sheet: Sheet, actor: Placed<ActorMention>): boolean {
+  if (hasPreposition(sheet, actor.mention.span, actor.from)) return false
+  if (actor.mention.force === 'act' || actor.from === 0) return actor.from === 0
+  return (
+    findGrammar(sheet, actor.from - 1, 'preposition', 'against', 'support', 'by', 'opponent', 'with') ===
+    undefined
+  )
+}
+
+/** Where the clause of the verb begins: a complementiser, a subordinator, a colon, another verb after "and". */
+function isBoundary(sheet: Sheet, token: number, verb: number): boolean {
+  if (findToken(sheet, token + 1).gap & (COLON | SEMICOLON)) return true
+  if (findGrammar(sheet, token, 'that', 'clause') !== undefined) return true
+  const isComma = (findToken(sheet, token + 1).gap & COMMA) !== 0
+  return isComma && verb - token > 12
+}
+
+function isStop(sheet: Sheet, token: number): boolean {
+  return (
+    findGrammar(sheet, token, 'preposition', 'that', 'relative', 'clause', 'against', 'cause') !== undefined
+  )
+}
