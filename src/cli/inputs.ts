@@ -1,9 +1,10 @@
 /** What there is to read: files of folders in order, lines of JSON Lines, standard input. Nothing is held that is not being read. */
 import { createReadStream } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
+import { MAX_BYTES } from '../article/decode.ts'
 import type { Problem } from '../model.ts'
 import { splitLines } from './lines.ts'
 
@@ -22,8 +23,6 @@ export interface Found {
   readonly size: number
 }
 
-/** The most bytes of one article: longer than any report, short enough to be read in a second. */
-export const MOST_BYTES = 10 * 1024 * 1024
 const MEGABYTE = 1024 * 1024
 
 const ARTICLES = /\.(txt|html?)$/i
@@ -83,12 +82,12 @@ export async function* readInputs(files: readonly Found[], stdin: Readable): Asy
 }
 
 function checkSize({ path, size }: Found): Input | Problem {
-  return size > MOST_BYTES ? tooLarge(path, size) : { kind: 'file', where: path, bytes: null, size }
+  return size > MAX_BYTES ? tooLarge(path, size) : { kind: 'file', where: path, bytes: null, size }
 }
 
 function tooLarge(where: string, size: number): Problem {
-  const values = { megabytes: Math.round(size / MEGABYTE), most: MOST_BYTES / MEGABYTE }
-  return { code: 'file-too-large', where, values }
+  const values = { size: Math.ceil(size / MEGABYTE), limit: MAX_BYTES / MEGABYTE }
+  return { code: 'too-large', where, values }
 }
 
 async function* readLines({ path }: Found): AsyncGenerator<Input | Problem> {
@@ -127,7 +126,7 @@ async function* linesOf(
   path: string,
   share: () => number,
 ): AsyncGenerator<Input | Problem> {
-  for await (const line of splitLines(stream, MOST_BYTES)) {
+  for await (const line of splitLines(stream, MAX_BYTES)) {
     const where = `${path}:${line.number}`
     if (line.bytes === null) yield tooLarge(where, line.size)
     else if (line.bytes.length > 0) yield { kind: 'line', where, bytes: line.bytes, size: share() }
@@ -164,18 +163,11 @@ async function readWhole(chunks: AsyncIterable<Uint8Array>, where: string): Prom
   let size = 0
   for await (const chunk of chunks) {
     size += chunk.length
-    if (size <= MOST_BYTES) kept.push(chunk)
+    if (size <= MAX_BYTES) kept.push(chunk)
   }
-  return size > MOST_BYTES
-    ? tooLarge(where, size)
-    : { kind: 'bytes', where, bytes: Buffer.concat(kept), size }
+  return size > MAX_BYTES ? tooLarge(where, size) : { kind: 'bytes', where, bytes: Buffer.concat(kept), size }
 }
 
 function isBrace(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.subarray(0, 64)).toString('latin1').trimStart().startsWith('{')
-}
-
-/** The name of an article that has none: the file's, without its ending. */
-export function nameOf(where: string): string {
-  return where === '-' ? 'stdin' : basename(where).replace(ARTICLES, '')
 }

@@ -1,14 +1,15 @@
 /** What a reader thread does: a batch of articles from bytes to readings, laid out as the run wants them. */
 import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
+import { readJsonLine, readName, readSideFile } from '../article/sources.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import type { Hints, Problem, Reading } from '../model.ts'
+import type { Hints, Problem, Reading, Result } from '../model.ts'
 import { readBytes } from '../read.ts'
 import { type Entry, makeEntry } from '../store/entry.ts'
 import { makeFault } from '../store/faults.ts'
 import { readGazette } from '../store/names.ts'
 import { flushFolders, writeOriginal } from '../store/originals.ts'
-import { type Input, nameOf, unreadable } from './inputs.ts'
+import { type Input, unreadable } from './inputs.ts'
 
 /** What every article of a run is read with. `originals`: the folder of a record's originals, where there is a record. */
 export interface ReadSettings {
@@ -85,7 +86,7 @@ function tellCause(thrown: unknown): string {
 
 function failed(input: Input, problem: Problem): Outcome {
   const { where, size } = input
-  return { where, name: nameOf(where), size, json: null, entry: null, claims: 0, problems: [problem] }
+  return { where, name: readName(where), size, json: null, entry: null, claims: 0, problems: [problem] }
 }
 
 function layOut(
@@ -114,57 +115,35 @@ function renameReading(reading: Reading, original: Uint8Array): Reading {
 }
 
 function openInput(input: Input, settings: ReadSettings): Source | Problem {
-  const usual = { name: nameOf(input.where), outlet: settings.outlet, published: settings.published }
-  if (input.kind === 'line') return openLine(input, usual)
+  const { where } = input
+  const { outlet, published } = settings
+  if (input.kind === 'line') return openLine(input, { outlet, published })
+  const usual: Hints = { name: where === '-' ? 'stdin' : readName(where), outlet, published }
   try {
-    const bytes = input.bytes ?? readFileSync(input.where)
-    const side = input.kind === 'file' ? readSide(input.where) : { hints: {}, problems: [] }
-    return { bytes, original: bytes, hints: { ...usual, ...side.hints }, problems: side.problems }
+    const bytes = input.bytes ?? readFileSync(where)
+    const side = input.kind === 'file' ? readSide(where) : undefined
+    if (side === undefined || side.ok) {
+      return { bytes, original: bytes, hints: { ...usual, ...side?.value }, problems: [] }
+    }
+    return { bytes, original: bytes, hints: usual, problems: [side.problem] }
   } catch (thrown) {
-    return unreadable(input.where, thrown)
+    return unreadable(where, thrown)
   }
 }
 
 function openLine({ where, bytes }: Input, usual: Hints): Source | Problem {
   const original = bytes ?? new Uint8Array()
-  const line = readObject(original)
-  if ('cause' in line) return { code: 'line-cut', where, values: { cause: line.cause } }
-  const content = [line.fields.html, line.fields.text].find(text => typeof text === 'string')
-  if (content === undefined) return { code: 'line-without-text', where, values: {} }
-  const { id } = line.fields
-  const name = typeof id === 'string' || typeof id === 'number' ? String(id) : where.replace(/^.*[\\/]/, '')
-  const hints = { ...usual, ...readHints(line.fields), name }
-  return { bytes: Buffer.from(content as string, 'utf8'), original, hints, problems: [] }
+  const line = readJsonLine(Buffer.from(original).toString('utf8'), where)
+  if (!line.ok) return line.problem
+  const hints = { ...usual, ...line.value.hints }
+  return { bytes: line.value.bytes, original, hints, problems: [] }
 }
 
-function readObject(bytes: Uint8Array): { fields: Record<string, unknown> } | { cause: string } {
-  try {
-    const fields: unknown = JSON.parse(Buffer.from(bytes).toString('utf8'))
-    if (typeof fields === 'object' && fields !== null && !Array.isArray(fields))
-      return { fields: { ...fields } }
-    return { cause: 'no object' }
-  } catch (thrown) {
-    return { cause: thrown instanceof Error ? thrown.message.slice(0, 120) : '' }
-  }
-}
-
-function readHints(fields: Readonly<Record<string, unknown>>): Hints {
-  const hints: Record<string, string> = {}
-  for (const key of ['outlet', 'url', 'published', 'retrieved']) {
-    const value = fields[key]
-    if (typeof value === 'string' && value !== '') hints[key] = value
-  }
-  return hints
-}
-
-/** `NAME.meta.json` beside `NAME.txt`. One that is no object is a problem, and the article is read without it. */
-function readSide(path: string): { hints: Hints; problems: Problem[] } {
+/** `NAME.meta.json` beside `NAME.txt`. One that cannot be read is a problem, and the article is read without it. */
+function readSide(path: string): Result<Hints> | undefined {
   const side = path.replace(/\.[^./\\]+$/, '.meta.json')
-  if (side === path || statSync(side, { throwIfNoEntry: false }) === undefined)
-    return { hints: {}, problems: [] }
-  const read = readObject(readFileSync(side))
-  if ('fields' in read) return { hints: readHints(read.fields), problems: [] }
-  return { hints: {}, problems: [{ code: 'meta-broken', where: side, values: { cause: read.cause } }] }
+  if (side === path || statSync(side, { throwIfNoEntry: false }) === undefined) return undefined
+  return readSideFile(readFileSync(side, 'utf8'), side)
 }
 
 /** Puts the originals on the disk, so that the one thread that writes the record has only rows to write. */

@@ -30,7 +30,7 @@ beforeAll(async () => {
   writeFileSync(join(desk, 'assets', 'app-1a2b.js'), 'export {}')
   writeFileSync(join(folder, 'secret.txt'), 'secret')
   store = must(await openStore(join(folder, 'r.db'), { write: GAZETTE }))
-  await store.add([FIRST, SECOND], [{ code: 'line-cut', where: 'a.jsonl:3', values: { cause: 'end' } }])
+  await store.add([FIRST, SECOND], [{ code: 'bad-json-line', where: 'a.jsonl:3', values: { cause: 'end' } }])
   server = makeServer({ store, desk })
 })
 afterAll(async () => {

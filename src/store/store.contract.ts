@@ -7,7 +7,7 @@ import type { Filter, Store } from './store.ts'
 /** Opens an empty record for writing. */
 export type OpenEmpty = () => Promise<Store>
 
-const CUT: Problem = { code: 'line-cut', where: 'a.jsonl:3', values: { line: 3 } }
+const CUT: Problem = { code: 'bad-json-line', where: 'a.jsonl:3', values: { line: 3 } }
 
 /** The value of what must have gone well. */
 export function must<T>(result: Result<T>): T {
