@@ -2,8 +2,8 @@
 import type { ActorMention, Participant } from '../model.ts'
 import { findAfterVerb, findBeforeVerb, findBetween, findBy, findGenitive, findOpponents } from './doers.ts'
 import { addTo, type Draft } from './draft.ts'
-import { AND, isAnd } from './grammar.ts'
-import { findGrammar, findSentence, type Placed, type Sheet } from './sheet.ts'
+import { findJoined, isArmed } from './joined.ts'
+import type { Placed, Sheet } from './sheet.ts'
 
 const MILITARY: ReadonlySet<string> = new Set([
   ...[
@@ -26,15 +26,6 @@ const MILITARY: ReadonlySet<string> = new Set([
 export function readParticipant(placed: Placed<ActorMention>, type: string): Participant {
   const { actor, text, span, military } = placed.mention
   return { actor: MILITARY.has(type) && military !== undefined ? military : actor, text, span }
-}
-
-const BYSTANDERS = new Set(['category', 'monitor', 'relief'])
-
-/** False for those who suffer, watch or help: civilians, observatories, rescuers. */
-export function isArmed(sheet: Sheet, placed: Placed<ActorMention>): boolean {
-  const { actor, row } = placed.mention
-  const kind = sheet.lexicon.rows.actors.get(row ?? actor ?? '')?.cells.kind ?? ''
-  return !BYSTANDERS.has(kind)
 }
 
 /** What a rule may look at: the sheet, and the tokens that name a speaker of the sentence. */
@@ -82,43 +73,4 @@ function joinAgents(sheet: Sheet, found: readonly Placed<ActorMention>[], draft:
 
 function isReciprocal(draft: Draft): boolean {
   return draft.type === 'clash'
-}
-
-/** "قوات النظام ومليشيات تساندها", "الجيش بالتعاون مع حلفائه": others who do it with the first. */
-export function findJoined(sheet: Sheet, first: Placed<ActorMention>): Placed<ActorMention>[] {
-  const joined: Placed<ActorMention>[] = []
-  const end = Math.min(findSentence(sheet, first.from).to, first.to + 12)
-  let at = first.to
-  while (at < end) {
-    const step = findStep(sheet, at)
-    if (step === undefined) return joined
-    if (step.partner !== undefined && isArmed(sheet, step.partner)) joined.push(step.partner)
-    at = step.to
-  }
-  return joined
-}
-
-interface Step {
-  readonly partner: Placed<ActorMention> | undefined
-  readonly to: number
-}
-
-/** One step behind a name: "and" with another, "with" with another, or "backed by", whose name is passed over. */
-function findStep(sheet: Sheet, at: number): Step | undefined {
-  const next = sheet.actorAt[at]
-  if (next !== undefined && next.from === at && (isAnd(sheet, at) || isAdjective(next)))
-    return { partner: next, to: next.to }
-  const withWord = findGrammar(sheet, at, 'with')
-  if (withWord !== undefined) {
-    const partner = sheet.actorAt[withWord.to]
-    return { partner, to: partner?.to ?? withWord.to }
-  }
-  const support = findGrammar(sheet, at, 'support')
-  if (support === undefined) return undefined
-  const backer = sheet.actorAt[support.to] ?? sheet.actorAt[support.to + 1]
-  return { partner: undefined, to: backer?.to ?? support.to }
-}
-
-function isAdjective(placed: Placed<ActorMention>): boolean {
-  return placed.mention.how === 'adjective' && AND > 0
 }

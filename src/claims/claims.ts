@@ -11,7 +11,7 @@ import { mergeTriggers } from './merge.ts'
 import { resolveModality } from './modality.ts'
 import { type Reader, readSheet, type Sheet } from './sheet.ts'
 import { resolveStrikes } from './strikes.ts'
-import { resolveSubjects } from './subjects.ts'
+import { resolveActive, resolveSubjects } from './subjects.ts'
 import { findTriggers } from './triggers.ts'
 import { findAttribution, findSpoken, readVoices, type Voice } from './voices.ts'
 import { resolveDates } from './when.ts'
@@ -40,7 +40,8 @@ export function findClaims(reader: Reader): Claim[] {
   drafts = drafts.map(draft => ({ ...draft, evidence: readEvidence(sheet, draft) }))
   drafts = resolveCauses(sheet, drafts) // 5
   drafts = resolveSubjects(sheet, drafts, voices)
-  drafts = shareCauses(drafts)
+  drafts = shareCauses(sheet, drafts)
+  drafts = resolveActive(sheet, drafts)
   drafts = sharePlaces(sheet, drafts)
   drafts = drafts.map(draft => attribute(sheet, draft, voices)) // 6
   return keepClaims(sheet, drafts).map((draft, i) => writeClaim(sheet, draft, i)) // 7

@@ -3,6 +3,7 @@ import { PRONOUN } from '../lexicon/clitics.ts'
 import type { ActorMention } from '../model.ts'
 import { COLON, COMMA, SEMICOLON } from '../text/units.ts'
 import type { Draft } from './draft.ts'
+import { findJoined } from './joined.ts'
 import { agrees, genderOfName, genderOfVerb, hasPreposition } from './grammar.ts'
 import { findGrammar, findSentence, findToken, hasClass, type Placed, type Sheet } from './sheet.ts'
 
@@ -51,7 +52,8 @@ function findSides(sheet: Sheet, from: number): Found {
   for (const actor of sheet.actors) {
     if (actor.from < from || actor.from >= end) continue
     if (actor.from - last > 5 || sides.length >= 4) break
-    if (findGrammar(sheet, actor.from - 1, 'preposition', 'support') === undefined) sides.push(actor)
+    const isInner = actor.from > from && findGrammar(sheet, actor.from - 1, 'preposition', 'support') !== undefined
+    if (!isInner && actor.mention.force !== 'act') sides.push(actor)
     last = actor.to
   }
   return sides
@@ -71,7 +73,8 @@ export function findOpponents(sheet: Sheet, draft: Draft): Found {
       ...findAfterVerb(sheet, draft),
       ...findGenitive(sheet, draft),
     ]
-    return own[0] === undefined || own[0] === foe ? [foe] : [own[0], foe]
+    const foes = [foe, ...findJoined(sheet, foe)]
+    return own[0] === undefined || own[0] === foe ? foes : [own[0], ...findJoined(sheet, own[0]), ...foes]
   }
   return []
 }

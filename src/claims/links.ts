@@ -60,13 +60,26 @@ function isSameStory(sheet: Sheet, cause: Draft, harm: Draft): boolean {
 }
 
 /** The harm takes the doer, and where it has none of its own the place and time, of its cause. */
-export function shareCauses(drafts: readonly Draft[]): Draft[] {
-  return drafts.map(draft => {
+export function shareCauses(sheet: Sheet, drafts: readonly Draft[]): Draft[] {
+  return drafts.map((draft, i) => {
     const cause = draft.cause === null ? undefined : drafts[draft.cause]
     if (cause === undefined) return draft
-    const agents = draft.agents.length === 0 && BLAMED.has(cause.type) ? cause.agents : draft.agents
+    const blamed = BLAMED.has(cause.type) ? cause.agents : []
+    const doer = blamed.length > 0 || !BLAMED.has(cause.type) ? blamed : findStoryAgents(sheet, drafts, i)
+    const agents = draft.agents.length === 0 ? doer : draft.agents
     const places = draft.places.length === 0 ? cause.places : draft.places
     const date = draft.date ?? cause.date
     return addTo(draft, { agents, places, date }, '<harm> takes what its cause has')
   })
+}
+
+/** "الهجوم", "القصف" without a doer look back to the attack that the story is about. */
+function findStoryAgents(sheet: Sheet, drafts: readonly Draft[], index: number): Draft['agents'] {
+  const here = findSentence(sheet, (drafts[index] as Draft).from)
+  for (let i = index - 1; i >= 0; i--) {
+    const other = drafts[i] as Draft
+    if (here.index - findSentence(sheet, other.from).index > 2) break
+    if (BLAMED.has(other.type) && other.agents.length > 0) return other.agents
+  }
+  return []
 }

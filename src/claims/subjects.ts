@@ -1,10 +1,11 @@
 /** Subjects that the clause leaves out: pronouns, "أنها", relative clauses, verbs strung together. */
 import type { ClaimType, Participant } from '../model.ts'
-import { findJoined, readParticipant } from './agents.ts'
+import { readParticipant } from './agents.ts'
 import { isPassive } from './doers.ts'
 import { addTo, type Draft } from './draft.ts'
+import { findJoined } from './joined.ts'
 import { agrees, type Gender, genderOfName, genderOfVerb } from './grammar.ts'
-import { findGrammar, findSentence, type Sheet } from './sheet.ts'
+import { findGrammar, findSentence, findToken, hasClass, type Sheet } from './sheet.ts'
 import type { Voice } from './voices.ts'
 
 /** Types whose clause always has a doer, so that a missing one is carried from before. */
@@ -32,6 +33,10 @@ export function resolveSubjects(
 ): Draft[] {
   const done: Draft[] = []
   for (const draft of drafts) {
+    if (isHalfFight(draft)) {
+      done.push(addOwnSide(sheet, draft, done))
+      continue
+    }
     const needs = draft.agents.length === 0 && DONE.has(draft.type) && isCarried(sheet, draft)
     if (!needs) {
       done.push(draft)
@@ -42,6 +47,36 @@ export function resolveSubjects(
     done.push(subject === undefined ? draft : addTo(draft, { agents: subject }, '<subject> carried on'))
   }
   return done
+}
+
+/** "استعادت البلدة بعد تدمير مواقع التنظيم", "وقتلت العديد": harm that the topic of the sentence did. */
+export function resolveActive(sheet: Sheet, drafts: readonly Draft[]): Draft[] {
+  const done: Draft[] = []
+  for (const draft of drafts) {
+    const isActive = draft.agents.length === 0 && draft.cause === null && isActiveHarm(sheet, draft)
+    const subject = isActive ? findSubjectBefore(sheet, draft, done) : undefined
+    done.push(subject === undefined ? draft : addTo(draft, { agents: subject }, '<subject> carried on'))
+  }
+  return done
+}
+
+/** Rows noted `active` have a doer; "قتلت" before a masculine victim is no passive. */
+function isActiveHarm(sheet: Sheet, draft: Draft): boolean {
+  if ((draft.hit.row.cells.note ?? '').includes('active')) return true
+  if (draft.type !== 'casualties' || draft.nominal) return false
+  const isFeminine = genderOfVerb(sheet, draft.hit.from) === 'feminine'
+  return isFeminine && hasClass(sheet, draft.to, 'people') && !findToken(sheet, draft.to).form.endsWith('\u0647')
+}
+
+/** "بعد معارك مع المسلحين": the other side is the topic of the sentence. */
+function isHalfFight(draft: Draft): boolean {
+  return draft.agents.length > 0 && draft.because.at(-1) !== undefined && draft.because.includes('<fight> + with + <actor>')
+}
+
+function addOwnSide(sheet: Sheet, draft: Draft, done: readonly Draft[]): Draft {
+  const own = findSubjectBefore(sheet, draft, done)?.filter(one => !draft.agents.some(foe => foe.actor === one.actor))
+  const isFull = draft.agents.length > 1 || own === undefined || own.length === 0
+  return isFull ? draft : addTo(draft, { agents: [...own, ...draft.agents] }, '<subject> carried on')
 }
 
 /** A finite verb, or a masdar with a pronoun, has a subject even where none is named; a bare masdar may have none. */
