@@ -17,11 +17,12 @@ import { type MentionContext, readScene } from './scene.ts'
 export function findMentions(text: Text, hits: readonly Hit[], context: MentionContext): Mention[] {
   const { lexicon, published } = context
   const scene = readScene(text, hits, context)
+  const numbers = findNumbersIn(text, hits, lexicon)
   const mentions: Mention[] = [
     ...findActors(scene),
-    ...findPlaces(scene),
+    ...findPlaces(scene, numbers),
     ...findDatesIn(text, hits, { now: published, lexicon }),
-    ...findNumbersIn(text, hits, lexicon),
+    ...numbers,
   ]
   return mentions.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
 }

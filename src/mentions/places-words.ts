@@ -1,0 +1,72 @@
+/** The words of `lexicon/place-words.tsv` by what they do in a phrase. */
+import { PRONOUN } from '../lexicon/clitics.ts'
+import type { Hit } from '../lexicon/match.ts'
+import type { Scene } from './scene.ts'
+import { findWord, isDefinite, isJoined, listKinds, wordsOf } from './words.ts'
+
+/** Kinds of words that name no kind of place. */
+const OTHER: ReadonlySet<string> = new Set(
+  'near direction direction-adjective place-adjective compound not-a-name land'.split(' '),
+)
+const ALL = wordsOf('place-words')
+const DIRECTION_ADJECTIVES = wordsOf('place-words', 'direction-adjective')
+const PLACE_ADJECTIVES = wordsOf('place-words', 'place-adjective')
+
+/** The kind word that begins at a token: "حي", "بلدتي", "ريف"; undefined where none does. */
+export function findKindWord(scene: Scene, token: number): Hit | undefined {
+  const end = scene.firstHit[token + 1] ?? scene.hits.length
+  for (let i = scene.firstHit[token] ?? end; i < end; i++) {
+    const hit = scene.hits[i] as Hit
+    if (hit.row.table === ALL.table && listKinds(hit.row).some(kind => !OTHER.has(kind))) return hit
+  }
+  return undefined
+}
+
+/** True for a kind word in the plural or dual: names follow as a list. */
+export function isPlural({ row }: Hit): boolean {
+  return row.cells.number === 'plural' || row.cells.number === 'dual'
+}
+
+/** True for a kind word with article that no name follows: "المدينة". The capital takes its name with it. */
+export function isBareKind(scene: Scene, hit: Hit): boolean {
+  return isDefinite(scene, hit) && !listKinds(hit.row).includes('country')
+}
+
+export interface Trail {
+  /** The token after the adjectives. */
+  readonly to: number
+  /** The direction that they name together: "north-east". */
+  readonly part: string | undefined
+}
+
+/** Directions after a name: "الشرقي", "الجنوبي الشرقي", "الشرقي والشمالي الشرقي" (the first counts). */
+export function readDirections(scene: Scene, from: number): Trail {
+  let to = from
+  const parts: string[] = []
+  let hit = isJoined(scene, to) ? findWord(scene, to, DIRECTION_ADJECTIVES) : undefined
+  while (hit !== undefined && !(hit.clitics & PRONOUN)) {
+    if (hit.clitics === 0) parts.push(hit.row.cells.note ?? '')
+    to = hit.to
+    hit = isJoined(scene, to) ? findWord(scene, to, DIRECTION_ADJECTIVES) : undefined
+  }
+  return { to, part: parts.length === 0 ? undefined : joinDirections(parts) }
+}
+
+/** "north" and "east" make "north-east", whichever is said first. */
+export function joinDirections(parts: readonly string[]): string {
+  const first = parts.slice(0, 2)
+  const upright = first.find(part => part === 'north' || part === 'south')
+  const level = first.find(part => part === 'east' || part === 'west')
+  return upright !== undefined && level !== undefined ? `${upright}-${level}` : (first[0] ?? '')
+}
+
+/** The token after adjectives that belong to a name: "مطار كويرس العسكري". */
+export function readAdjectives(scene: Scene, from: number): number {
+  let to = from
+  let hit = isJoined(scene, to) ? findWord(scene, to, PLACE_ADJECTIVES) : undefined
+  while (hit !== undefined && hit.clitics === 0) {
+    to = hit.to
+    hit = isJoined(scene, to) ? findWord(scene, to, PLACE_ADJECTIVES) : undefined
+  }
+  return to
+}
