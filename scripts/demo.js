@@ -73,14 +73,24 @@ async function hasStarted(server) {
 
 async function serve() {
   const server = spawn(process.execPath, [HASAB, 'serve', '--record', RECORD, '--port', String(PORT)], {
-    stdio: ['inherit', 'ignore', 'inherit'],
+    stdio: ['inherit', 'ignore', 'pipe'],
+  })
+  // What it says while it starts is shown only if it does not start: the address is told below, in both languages.
+  let words = ''
+  server.stderr.on('data', chunk => {
+    words += chunk
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill(signal))
+  const isStarted = await hasStarted(server)
+  if (!isStarted) {
+    console.error(words)
+    server.kill()
+    process.exit(1)
+  }
   server.on('exit', code => process.exit(code ?? 0))
-  if (!(await hasStarted(server))) return server.kill()
+  server.stderr.pipe(process.stderr)
   console.log('')
   await tell('demo.open', { address: ADDRESS })
-  return true
 }
 
 process.chdir(ROOT)
