@@ -1,10 +1,13 @@
 /** Where it happened: the places of the clause, with the part that each plays. */
-import { BY } from '../lexicon/clitics.ts'
 import type { ClaimPlace, ClaimType, PlaceMention, PlaceRole } from '../model.ts'
+import { foldWord } from '../text/fold.ts'
 import { addTo, type Draft } from './draft.ts'
+import { isAnd } from './grammar.ts'
 import { findGrammar, findSentence, findToken, type Placed, type Sheet } from './sheet.ts'
 
 const AREAS = new Set(['governorate', 'country', 'region', 'district'])
+/** nahiya, muhafaza, qada, by their folded code points: areas that contain towns. */
+const WIDE_WORDS = new Set(['\u0646\u0627\u062d\u064a\u0647', '\u0645\u062d\u0627\u0641\u0638\u0647', '\u0642\u0636\u0627\u0621'])
 
 /** Gives each place of a sentence to the trigger that it stands with, and each draft its places. */
 export function resolvePlaces(sheet: Sheet, drafts: readonly Draft[], spoken: ReadonlySet<number>): Draft[] {
@@ -43,12 +46,22 @@ function findOwner(sheet: Sheet, drafts: readonly Draft[], place: Placed<PlaceMe
 function readPlaces(sheet: Sheet, draft: Draft, places: readonly Placed<PlaceMention>[]): ClaimPlace[] {
   const read: ClaimPlace[] = []
   for (const place of places) {
-    const role = readRole(sheet, { draft, place, before: read })
-    const { place: id, text, span, lat, lon } = place.mention
-    if (read.some(other => other.span[0] === span[0])) continue
-    read.push({ place: id, text, role, span, lat, lon })
+    const { place: id, lat, lon, text, span } = findNamed(sheet, place)
+    const isSaid = read.some(other => other.span[0] === span[0] || (place.mention.resolved && other.place === id))
+    if (isSaid) continue
+    read.push({ place: id, text, role: readRole(sheet, { draft, place, before: read }), span, lat, lon })
   }
   return read
+}
+
+/** "المدينة" is the town that was named before: its name is what the claim says. */
+function findNamed(sheet: Sheet, place: Placed<PlaceMention>): PlaceMention {
+  const { mention } = place
+  if (mention.resolved === undefined || mention.place === null || mention.part !== undefined) return mention
+  const named = sheet.places.findLast(
+    other => other.from < place.from && other.mention.place === mention.place && other.mention.resolved === undefined,
+  )
+  return named?.mention ?? mention
 }
 
 interface Setting {
@@ -91,24 +104,31 @@ function findPreposition(sheet: Sheet, place: Placed<PlaceMention>): 'toward' | 
   return findGrammar(sheet, place.from - 1, 'origin') === undefined ? null : 'origin'
 }
 
+/** "شرقي البلدة" behind another place: beside it, not in it. */
 function isDirection(place: Placed<PlaceMention>): boolean {
-  const part = place.mention.part
-  return part !== undefined && part !== 'countryside' && part !== 'part'
+  const part = place.mention.part ?? ''
+  return part !== '' && !part.startsWith('countryside') && place.mention.resolved === undefined
 }
 
 /** A countryside, a governorate or a country behind a nearer place contains it. */
 function isContainer(sheet: Sheet, place: Placed<PlaceMention>, before: readonly ClaimPlace[]): boolean {
   const { mention } = place
+  if (isDirection(place)) return false
   const kind = sheet.lexicon.rows.places.get(mention.place ?? '')?.cells.kind ?? ''
-  const isWide = mention.part === 'countryside' || (AREAS.has(kind) && !isDirection(place))
+  const isWide = (mention.part ?? '').startsWith('countryside') || AREAS.has(kind) || isWideWord(mention.kindWord)
   const hasIn = findGrammar(sheet, place.from - 1, 'preposition') !== undefined || hasBy(sheet, place)
-  const last = before.at(-1)
-  const contains = last?.place !== undefined && isWithin(sheet, last.place, mention.place)
-  return (isWide && hasIn) || (contains && !isDirection(place))
+  const isList = isAnd(sheet, place.from)
+  const contains = before.some(one => isWithin(sheet, one.place, mention.place))
+  return !isList && ((isWide && hasIn) || contains)
+}
+
+/** Kind words of areas, by their rows: a district, a governorate. */
+function isWideWord(kindWord: string | undefined): boolean {
+  return kindWord !== undefined && WIDE_WORDS.has(foldWord(kindWord))
 }
 
 function hasBy(sheet: Sheet, place: Placed<PlaceMention>): boolean {
-  return BY > 0 && place.mention.span[0] > findToken(sheet, place.from).start
+  return place.mention.span[0] > findToken(sheet, place.from).start
 }
 
 /** True where the gazetteer has `inner` inside `outer`. */
