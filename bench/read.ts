@@ -1,0 +1,144 @@
+/**
+ * How fast articles are read, stage by stage, and how fast they go into a record with all its indexes. Prints a table.
+ *
+ *     node bench/read.ts [FILE.jsonl.gz] [ARTICLES]
+ *
+ * The file has one article a line with `text`; by default the public news beside the project, 2,000 articles of it.
+ */
+import { createReadStream, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { createGunzip } from 'node:zlib'
+import { readArticle } from '../src/article/article.ts'
+import { findClaims } from '../src/claims/claims.ts'
+import { runCli } from '../src/cli/cli.ts'
+import { openIo } from '../src/cli/io.ts'
+import { builtinLexicon } from '../src/lexicon/builtin.ts'
+import { findHits } from '../src/lexicon/match.ts'
+import { findMentions } from '../src/mentions/mentions.ts'
+import type { Article } from '../src/model.ts'
+import { readBytes } from '../src/read.ts'
+import { readText } from '../src/text/text.ts'
+
+const [path = join(import.meta.dirname, '../../shared/data/bulk-news.jsonl.gz'), count = '2000'] =
+  process.argv.slice(2)
+
+interface Line {
+  readonly id: string
+  readonly text: string
+  readonly outlet: string
+  readonly date: string
+}
+
+async function readSample(): Promise<Line[]> {
+  const lines: Line[] = []
+  for await (const line of createInterface({ input: createReadStream(path).pipe(createGunzip()) })) {
+    lines.push(JSON.parse(line))
+    if (lines.length >= Number(count)) break
+  }
+  return lines
+}
+
+function print(what: string, figure: string): void {
+  console.log(`${what.padEnd(44)} ${figure.padStart(14)}`)
+}
+
+/** Milliseconds of processor time of this process, garbage collection and other threads too: what a busy machine cannot blur. */
+function processorTime(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
+const perSecond = (n: number, milliseconds: number) => ((n / milliseconds) * 1000).toFixed(0)
+
+/** All of it, in one thread. */
+function measureWhole(sample: readonly Line[]): void {
+  const lexicon = builtinLexicon()
+  const encoder = new TextEncoder()
+  const articles = sample.map(({ text, ...line }) => ({ ...line, bytes: encoder.encode(text) }))
+  for (const { bytes } of articles.slice(0, 200)) readBytes(bytes, {}, lexicon)
+  let claims = 0
+  let failed = 0
+  const start = performance.now()
+  const before = processorTime()
+  for (const { id, bytes, outlet, date } of articles) {
+    const read = readBytes(bytes, { name: id, outlet, published: date.slice(0, 10) }, lexicon)
+    if (read.ok) claims += read.value.claims.length
+    else failed++
+  }
+  const took = processorTime() - before
+  const wall = performance.now() - start
+  const size = articles.reduce((sum, { bytes }) => sum + bytes.length, 0)
+  const characters = sample.reduce((sum, { text }) => sum + text.length, 0)
+  print('articles', String(articles.length))
+  print('characters an article', (characters / articles.length).toFixed(0))
+  print('claims', String(claims))
+  print('not read', String(failed))
+  print('articles a second by the clock', perSecond(articles.length, wall))
+  print('articles a second and core', perSecond(articles.length, took))
+  print('the same at 5,000 characters an article', perSecond(characters / 5000, took))
+  print('MB a second and core', ((size / took / 1e6) * 1000).toFixed(2))
+}
+
+/** Each stage over all articles, after the stages before it. */
+function measureStages(sample: readonly Line[]): void {
+  const lexicon = builtinLexicon()
+  const encoder = new TextEncoder()
+  const times = { article: 0, text: 0, match: 0, mentions: 0, claims: 0 }
+  const clock = <T>(stage: keyof typeof times, act: () => T): T => {
+    const start = performance.now()
+    const value = act()
+    times[stage] += performance.now() - start
+    return value
+  }
+  const readOne = (article: Article) => {
+    const text = clock('text', () => readText(article.text, article.body))
+    const hits = clock('match', () => findHits(text, lexicon))
+    const { published, outlet } = article
+    const mentions = clock('mentions', () => findMentions(text, hits, { lexicon, published, outlet }))
+    clock('claims', () => findClaims({ article, text, mentions, hits, lexicon }))
+  }
+  for (const { id, text, outlet, date } of sample) {
+    const hints = { name: id, outlet, published: date.slice(0, 10) }
+    const article = clock('article', () => readArticle(encoder.encode(text), hints, lexicon))
+    if (article.ok) readOne(article.value)
+  }
+  const total = Object.values(times).reduce((sum, time) => sum + time, 0)
+  for (const [stage, time] of Object.entries(times)) {
+    print(`share of ${stage}`, `${((100 * time) / total).toFixed(1)} %`)
+  }
+}
+
+/** From a packed file of lines into a new record, as `hasab read --record` does it. */
+async function measureRecord(sample: readonly Line[]): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'hasab-bench-'))
+  const input = join(folder, 'sample.jsonl')
+  const record = join(folder, 'r.db')
+  const lines = sample.map(({ id, text, outlet, date }) =>
+    JSON.stringify({ id, text, outlet, published: date.slice(0, 10) }),
+  )
+  writeFileSync(input, lines.join('\n'))
+  const start = performance.now()
+  const before = processorTime()
+  const io = { ...openIo('en'), tell: () => undefined }
+  await runCli(['read', input, '--record', record], io)
+  const took = performance.now() - start
+  print(
+    `into the record, ${availableParallelism()} threads: articles a second`,
+    perSecond(sample.length, took),
+  )
+  print('record, MB', (statSync(record).size / 1e6).toFixed(1))
+  rmSync(folder, { recursive: true })
+}
+
+if (existsSync(path)) {
+  const sample = await readSample()
+  measureWhole(sample)
+  print('peak memory of one reader, MB', (process.resourceUsage().maxRSS / 1024).toFixed(0))
+  measureStages(sample)
+  await measureRecord(sample)
+  print('peak memory with record and threads, MB', (process.resourceUsage().maxRSS / 1024).toFixed(0))
+} else {
+  console.log(`Not measured: there is no file ${path}. Name one: node bench/read.ts FILE.jsonl.gz`)
+}
