@@ -28,6 +28,7 @@ export function printGold(isWrongListed: boolean): void {
       times: ours.all,
       'hasab, exact': percent(ours.exact, ours.all),
       'hasab, overlaps': percent(ours.near, ours.all),
+      'hasab, in the article': percent(ours.anywhere, ours.all),
       'chrono.ar, exact': percent(chrono.exact, ours.all),
     }
   })
@@ -52,8 +53,8 @@ function countTimes(
   golds: readonly Gold[],
   find: (gold: Gold) => Found[],
   isWrongListed: boolean,
-): { all: number; exact: number; near: number } {
-  const count = { all: 0, exact: 0, near: 0 }
+): { all: number; exact: number; near: number; anywhere: number } {
+  const count = { all: 0, exact: 0, near: 0, anywhere: 0 }
   for (const gold of golds) {
     const found = find(gold)
     const { sentences } = readText(gold.text)
@@ -66,6 +67,7 @@ function countTimes(
       count.all++
       const isExact = near.some(one => isSame(one, claim.time ?? ''))
       if (isExact) count.exact++
+      if (found.some(one => isSame(one, claim.time ?? ''))) count.anywhere++
       if (near.some(one => isOverlap(one, claim.time ?? ''))) count.near++
       if (!isExact && isWrongListed) {
         console.log(

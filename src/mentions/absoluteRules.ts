@@ -93,6 +93,11 @@ function pad(value: number): string {
   return String(value).padStart(2, '0')
 }
 
+/** What has lasted since a date without a year began before the article. */
+function findSinceShift(reader: DateReader, place: Place): number | undefined {
+  return reader.terms.dates[place.from - 1]?.kind === 'since' ? -1 : undefined
+}
+
 /** A day of a written month; undefined where the month has no such day. */
 function toWrittenDay(
   reader: DateReader,
@@ -105,7 +110,9 @@ function toWrittenDay(
     if (date > monthLength(2000, month.value)) return undefined
     return toUnknownPiece(place, 'day', { edtf: `XXXX-${pad(month.value)}-${pad(date)}` })
   }
-  const year = written.year ?? chooseYear(reader.near ?? 0, { month: month.value, date }, shift)
+  const year =
+    written.year ??
+    chooseYear(reader.near ?? 0, { month: month.value, date }, shift ?? findSinceShift(reader, place))
   if (date > monthLength(year, month.value)) return undefined
   const isStated = written.year !== undefined
   return { ...toDayPiece(place, toDay(year, month.value, date)), isStated }
@@ -289,8 +296,9 @@ function toWrittenMonth(reader: DateReader, place: Place, written: Written): Pie
       : toUnknownPiece(place, 'period', { edtf: `XXXX-${pad(month.value)}` })
   }
   if (isHijri) return toHijriMonth(reader, place, written)
-  const middle = { month: month.value, date: shift === -1 ? 28 : shift === 1 ? 1 : 15 }
-  const year = written.year ?? chooseYear(reader.near ?? 0, middle, shift)
+  const by = shift ?? findSinceShift(reader, place)
+  const middle = { month: month.value, date: shift === -1 ? 28 : by === -1 || shift === 1 ? 1 : 15 }
+  const year = written.year ?? chooseYear(reader.near ?? 0, middle, by)
   const first = toDay(year, month.value, 1)
   const isStated = written.year !== undefined
   return { ...toMonthPiece(place, { first, last: toDay(year, month.value + 1, 0) }), isStated }
@@ -353,9 +361,27 @@ function toNumericDay(place: Place, numbers: readonly number[]): Piece | undefin
 }
 
 function toValidDay(place: Place, [year, month, date]: readonly [number, number, number]): Piece | undefined {
+  if (year >= 1350 && year <= 1500) return toHijriNumeric(place, [year, month, date])
   const isYear = year >= 1000 && year <= 2199
   if (!isYear || month < 1 || month > 12 || date < 1 || date > monthLength(year, month)) return undefined
   return toDayPiece(place, toDay(year, month, date))
+}
+
+/** `1436/10/25`: years of the fourteenth and fifteenth centuries are Hijri. */
+function toHijriNumeric(
+  place: Place,
+  [year, month, date]: readonly [number, number, number],
+): Piece | undefined {
+  if (month < 1 || month > 12 || date < 1 || date > 30) return undefined
+  const day = findHijriMonth(year, month) + date - 1
+  const how = `${place.how}, Umm al-Qura, a day more or less`
+  return {
+    ...toDayPiece(place, day),
+    edtf: writeSpan(day - 1, day + 1),
+    calendar: 'islamic-umalqura',
+    isStated: true,
+    how,
+  }
 }
 
 /** Two numbers: `3/2015` is a month; `22/4` is a day where one says so or where it can be nothing else. */

@@ -112,6 +112,7 @@ function bindPiece(reader: DateReader, piece: Piece): Piece {
     case 'before':
     case 'after':
       return isNight(piece) ? wide : { ...wide, ...bindSide(piece, before.kind) }
+    case 'for':
     case 'during':
       return { ...wide, how: `during + ${piece.how}` }
     default:

@@ -109,7 +109,9 @@ function addMinutes(reader: DateReader, time: Time): Time {
 
 function readMinutes(reader: DateReader, at: number): { value: number; to: number } | undefined {
   const term = reader.terms.numbers[at]
-  if (term?.kind === 'fraction') return { value: Math.round(term.value * 60), to: term.to }
+  // The accusative of "a third" is spelt as "two thirds": minutes are never two thirds.
+  if (term?.kind === 'fraction')
+    return { value: Math.round((term.value > 0.5 ? 1 - term.value : term.value) * 60), to: term.to }
   const numeral = findCardinal(reader, at)
   if (numeral === undefined || numeral.value > 59) return undefined
   const parts = reader.terms.numbers[numeral.to]

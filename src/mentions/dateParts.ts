@@ -136,8 +136,12 @@ export function findShift(reader: DateReader, at: number): Found | undefined {
   return term === undefined || hasName(term, 'following') ? undefined : { value: term.value, to: term.to }
 }
 
-/** A date without a year is of the article's year unless that is more than this many days off: half a year and a week. */
-const HALF_YEAR = 190
+/**
+ * A date without a year is of the article's year unless that is more than half a year ahead, or so far back that the
+ * next year's is near: in December "5 January" is coming, "February" is past.
+ */
+const MOST_AHEAD = 190
+const MOST_BACK = 300
 
 /** The year of a month and day without one. `shift` -1 asks for the last one before, 1 for the next one after. */
 export function chooseYear(near: number, day: { month: number; date: number }, shift?: number): number {
@@ -145,7 +149,7 @@ export function chooseYear(near: number, day: { month: number; date: number }, s
   const off = (candidate: number) => toDay(candidate, day.month, day.date) - near
   if (shift === -1) return off(year) <= 0 ? year : year - 1
   if (shift === 1) return off(year) >= 0 ? year : year + 1
-  if (shift === 0 || Math.abs(off(year)) <= HALF_YEAR) return year
+  if (shift === 0 || (off(year) <= MOST_AHEAD && off(year) >= -MOST_BACK)) return year
   return off(year) > 0 ? year - 1 : year + 1
 }
 

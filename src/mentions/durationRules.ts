@@ -5,6 +5,7 @@ import {
   type DateReader,
   type DateRule,
   findCardinal,
+  findOrdinal,
   findTerm,
   isAndBefore,
   isApart,
@@ -36,6 +37,12 @@ export const DURATION_RULES: readonly DateRule[] = [
     find: findAgo,
   },
   { name: '<duration>', example: 'لمدة ثلاث ساعات', starts: ['for', 'unit', ...NUMBERS], find: findDuration },
+  {
+    name: '<ordinal> + day of + <holiday>',
+    example: 'أول أيام عيد الفطر',
+    starts: ['ordinal'],
+    find: findFeastDay,
+  },
   { name: '<holiday>', example: 'عيد الفطر', starts: ['holiday'], find: findHoliday },
 ]
 
@@ -140,6 +147,7 @@ function findDuration(reader: DateReader, at: number): Piece | undefined {
   const start = lead?.to ?? at
   const length = readLength(reader, start, lead !== undefined) ?? readWhole(reader, at)
   if (length === undefined || (lead !== undefined && isApart(reader, start))) return undefined
+  if (findTerm(reader, length.to, 'shift') !== undefined && !isApart(reader, length.to)) return undefined
   const whole = isApart(reader, length.to) ? undefined : findTerm(reader, length.to, 'whole')
   const later = isApart(reader, length.to) ? undefined : findTerm(reader, length.to, 'from-now', 'gone')
   const place = placeAt(reader, at, { to: later?.to ?? whole?.to ?? length.to, how: '<duration>' })
@@ -196,9 +204,8 @@ function isNamed(reader: DateReader, at: number): boolean {
   const isName = next !== undefined && ['weekday', 'month', 'day', 'shift', 'holiday'].includes(next.kind)
   const isNumber = reader.tokens[unit.to]?.kind === 'number' || isLink(reader.terms, unit.to, 'the')
   const isYear = hasName(unit, 'year') && findYear(reader, unit.to) !== undefined
-  return (isName || isNumber || isYear || isDefinite(unit)) && !isApart(reader, unit.to)
-    ? true
-    : isDefinite(unit)
+  const isNear = !isApart(reader, unit.to)
+  return (isNear && (isName || isNumber || isYear)) || (isDefinite(unit) && unit.value !== 2)
 }
 
 function isCountedFrom(reader: DateReader, at: number): boolean {
@@ -299,6 +306,19 @@ function findHoliday(reader: DateReader, at: number): Piece | undefined {
   if (hasName(term, 'islamic')) return toIslamicFeast(reader, place, { term, year: year?.value })
   const day = findFeast(reader.near ?? 0, term, year?.value)
   return { ...toDayPiece(place, day), isStated: year !== undefined }
+}
+
+/** `ثاني أيام عيد الأضحى`. */
+function findFeastDay(reader: DateReader, at: number): Piece | undefined {
+  const nth = findOrdinal(reader, at)
+  const unit = nth === undefined || isApart(reader, nth.to) ? undefined : findTerm(reader, nth.to, 'unit')
+  if (nth === undefined || unit === undefined || !hasName(unit, 'day') || isApart(reader, unit.to))
+    return undefined
+  const feast = findHoliday(reader, unit.to)
+  if (feast === undefined) return undefined
+  const place = placeAt(reader, at, { to: feast.to, how: '<ordinal> + day of + <holiday>' })
+  if (feast.first === null) return toUnknownPiece(place, 'day')
+  return { ...toDayPiece(place, feast.first + nth.value - 1), calendar: feast.calendar }
 }
 
 function findFeast(near: number, term: Term, year: number | undefined): number {

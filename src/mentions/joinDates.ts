@@ -2,7 +2,7 @@
 import { BRACKET, COMMA } from '../text/units.ts'
 import { shiftClock } from './clockRules.ts'
 import { type DateReader, findTerm, isAndBefore, type Piece, type PieceKind } from './dateReader.ts'
-import { toWeekday, writeDay } from './days.ts'
+import { toCivil, toDay, toWeekday, writeDay, writeSpan } from './days.ts'
 import { isLink } from './links.ts'
 
 /** A join: its name draws the pattern; `marks` may stand between its pieces. */
@@ -149,11 +149,34 @@ function keepRight(part: Piece, day: Piece): Piece | undefined {
   if (day.part !== undefined) return undefined
   const isHalf = day.clock !== undefined && day.isHalfDay === true && part.part !== undefined
   const clock = isHalf && part.part !== undefined ? shiftClock(day.clock ?? '', part.part) : day.clock
+  if (
+    part.part?.name === 'after-midnight' &&
+    day.kind === 'relative' &&
+    (day.days ?? 0) < 0 &&
+    day.first !== null
+  ) {
+    const last = day.first + 1
+    return {
+      ...day,
+      kind: 'day',
+      last,
+      edtf: writeSpan(day.first, last),
+      part: part.part,
+      how: `after midnight of ${day.how}`,
+    }
+  }
   return { ...day, part: part.part, clock, how: `${part.how} of ${day.how}` }
 }
 
 function keepLeft(day: Piece, part: Piece): Piece | undefined {
   return keepRight(part, day)
+}
+
+/** Days from the relative day to the named one: back for what has been, ahead for what is to come. */
+function findOff(relative: Piece, weekday: number): number {
+  const ahead = (weekday - toWeekday(relative.first ?? 0) + 7) % 7
+  const most = (relative.days ?? 0) > 0 ? 5 : 1
+  return ahead > most ? ahead - 7 : ahead
 }
 
 /** The weekday decides, since it was written after midnight where they are a day apart; farther apart they are no pair. */
@@ -163,7 +186,7 @@ function checkWeekday(reader: DateReader, relative: Piece, weekday: Piece): Piec
   if (name === undefined) return undefined
   if (relative.first === null || reader.today === null)
     return { ...relative, weekday: name, part, how: `${relative.how} + <weekday>` }
-  const off = ((name - toWeekday(relative.first) + 10) % 7) - 3
+  const off = findOff(relative, name)
   const day = relative.first + off
   const how = off === 0 ? '' : `, ${Math.abs(off)} day off, the weekday decides`
   return {
@@ -177,8 +200,19 @@ function checkWeekday(reader: DateReader, relative: Piece, weekday: Piece): Piec
   }
 }
 
+/**
+ * The written date decides, but where "today" and a weekday agree against it: then the date is misprinted. A year that
+ * was only chosen is changed to one in which the weekday agrees.
+ */
 function takeDate(weekday: Piece, day: Piece): Piece | undefined {
   if (day.weekday !== undefined && weekday.weekday !== undefined) return undefined
+  const isSure =
+    weekday.kind === 'relative' && weekday.weekday !== undefined && !weekday.how.includes('day off')
+  if (isSure && weekday.first !== null && weekday.first !== day.first) {
+    return { ...weekday, clock: day.clock, how: `${weekday.how}, the date does not agree` }
+  }
+  const moved = moveYear(weekday, day)
+  if (moved !== undefined) return takeDate(weekday, moved)
   const isOff =
     weekday.weekday !== undefined && day.first !== null && toWeekday(day.first) !== weekday.weekday
   const how = `${weekday.how} + ${day.how}${isOff ? ', the weekday does not agree' : ''}`
@@ -189,6 +223,17 @@ function takeDate(weekday: Piece, day: Piece): Piece | undefined {
     weekday: weekday.weekday,
     how,
   }
+}
+
+function moveYear({ weekday, kind }: Piece, day: Piece): Piece | undefined {
+  const isFit =
+    kind === 'weekday' && weekday !== undefined && day.isStated === false && day.calendar === undefined
+  if (!isFit || day.first === null || toWeekday(day.first) === weekday) return undefined
+  const { year, month, date } = toCivil(day.first)
+  const first = [year - 1, year + 1]
+    .map(other => toDay(other, month, date))
+    .find(other => toWeekday(other) === weekday)
+  return first === undefined ? undefined : { ...day, first, last: first, edtf: writeDay(first) }
 }
 
 function takeDateFirst(day: Piece, weekday: Piece): Piece | undefined {

@@ -151,6 +151,8 @@ function findUnitsFirst(reader: DateReader, at: number): Recent | undefined {
 
 function findCountFirst(reader: DateReader, at: number): Recent | undefined {
   const final = findTerm(reader, at, 'final')
+  const next = final === undefined ? undefined : findTerm(reader, final.to, 'unit')
+  if (next !== undefined && next.value === 1 && isDefinite(next)) return undefined
   const the = isLink(reader.terms, final?.to ?? at, 'the')
   const start = (final?.to ?? at) + (the ? 1 : 0)
   if (isApart(reader, start, the ? 256 : 0)) return readUnits(reader, { at, start, final })
@@ -203,7 +205,7 @@ function toRecentMonths(
     unit === 'year' ? count : unit === 'decade' ? count * 10 : unit === 'century' ? count * 100 : 0
   if (years > 0) return shift < 0 ? toYears(place, year - years, year) : toYears(place, year, year + years)
   const from = shift < 0 ? month - count : month + 1
-  const to = shift < 0 ? month - 1 : month + count
+  const to = shift < 0 ? month : month + count
   const piece = toSpanPiece(place, toDay(year, from, 1), toDay(year, to + 1, 0))
   return { ...piece, edtf: `${writeMonth(year, from)}/${writeMonth(year, to)}` }
 }
