@@ -1,0 +1,83 @@
+/** Lays an article out for reading: paragraphs of its body, and folds of what is not body. Nothing is left out. Pure. */
+import type { Span } from '../model.ts'
+
+/** A labelled stretch of the article, as the API gives it. */
+export interface Labelled {
+  readonly kind: string
+  readonly span: Span
+}
+
+/** `paragraph` is read, `line` is read small (dateline, credit), `fold` is folded away; `kinds` says what is in a fold. */
+export interface Block {
+  readonly kind: 'paragraph' | 'line' | 'fold'
+  readonly span: Span
+  readonly kinds: readonly string[]
+}
+
+/** What an article is laid out from. */
+export interface Layout {
+  readonly text: string
+  readonly body: Span
+  readonly regions: readonly Labelled[]
+}
+
+const LINES = new Set(['dateline', 'credit'])
+
+/**
+ * The blocks of an article in order. The title's own stretch is left to the page's heading.
+ * A body "a\n\nb" with comments after it → paragraph "a", paragraph "b", fold of `comments`.
+ */
+export function layBlocks({ text, body, regions }: Layout): Block[] {
+  return joinFolds(cutRegions(text, body, regions).flatMap(block => splitParagraphs(text, block)))
+}
+
+function cutRegions(text: string, body: Span, regions: readonly Labelled[]): Block[] {
+  const borders = new Set([0, text.length, ...body])
+  for (const { span } of regions) for (const border of span) borders.add(border)
+  const cuts = [...borders].filter(at => at >= 0 && at <= text.length).sort((a, b) => a - b)
+  return cuts.slice(1).flatMap((end, i) => {
+    const span: Span = [cuts[i] ?? 0, end]
+    const kind = findKind(span, body, regions)
+    return kind === 'title' || text.slice(...span).trim() === '' ? [] : [blockOf(kind, span)]
+  })
+}
+
+/** The innermost label over a stretch; without one it is body or it is not. */
+function findKind(span: Span, body: Span, regions: readonly Labelled[]): string {
+  const over = regions
+    .filter(region => region.span[0] <= span[0] && span[1] <= region.span[1])
+    .sort((a, b) => a.span[1] - a.span[0] - (b.span[1] - b.span[0]))
+  const isBody = body[0] <= span[0] && span[1] <= body[1]
+  return over[0]?.kind ?? (isBody ? 'body' : 'outside')
+}
+
+function blockOf(kind: string, span: Span): Block {
+  if (kind === 'body') return { kind: 'paragraph', span, kinds: [] }
+  return { kind: LINES.has(kind) ? 'line' : 'fold', span, kinds: [kind] }
+}
+
+function splitParagraphs(text: string, block: Block): Block[] {
+  if (block.kind === 'fold') return [block]
+  const blocks: Block[] = []
+  let start = block.span[0]
+  for (const line of text.slice(...block.span).split('\n')) {
+    const end = start + line.length
+    const from = start + (line.length - line.trimStart().length)
+    if (line.trim() !== '')
+      blocks.push({ ...block, span: [from, end - (line.length - line.trimEnd().length)] })
+    start = end + 1
+  }
+  return blocks
+}
+
+function joinFolds(blocks: readonly Block[]): Block[] {
+  const joined: Block[] = []
+  for (const block of blocks) {
+    const last = joined.at(-1)
+    if (block.kind === 'fold' && last?.kind === 'fold') {
+      const kinds = [...new Set([...last.kinds, ...block.kinds])]
+      joined[joined.length - 1] = { kind: 'fold', span: [last.span[0], block.span[1]], kinds }
+    } else joined.push(block)
+  }
+  return joined
+}

@@ -1,0 +1,112 @@
+/** The head of every page: the name, the pages, the search, and the three switches. */
+import { Link, useNavigate } from '@tanstack/react-router'
+import { choosePrefs, usePrefs } from './prefs.ts'
+import { useWords } from './words.ts'
+
+/** The pages by address, with the letter that `g` goes to and the word for it. */
+export const PAGES = [
+  { to: '/', key: 'd', word: 'ui.page.desk', isTab: true },
+  { to: '/articles', key: 'r', word: 'ui.page.articles', isTab: true },
+  { to: '/claims', key: 'c', word: 'ui.page.claims', isTab: true },
+  { to: '/places', key: 'p', word: 'ui.page.places', isTab: true },
+  { to: '/outlets', key: 's', word: 'ui.page.outlets', isTab: true },
+  { to: '/actors', key: 'a', word: 'ui.page.actors', isTab: false },
+  { to: '/words', key: 'w', word: 'ui.page.words', isTab: false },
+] as const
+
+/** The masthead. */
+export function Masthead() {
+  const { t } = useWords()
+  return (
+    <header className="mast">
+      <Link to="/" className="wordmark" aria-label={t('ui.home')}>
+        <b lang="ar">{t('ui.wordmark')}</b>
+        {t('ui.wordmark.latin') !== '-' && <i>{t('ui.wordmark.latin')}</i>}
+      </Link>
+      <nav aria-label={t('ui.pages')}>
+        {PAGES.map(({ to, word }) => (
+          <Link key={to} to={to} activeOptions={{ exact: to === '/', includeSearch: false }}>
+            {t(word)}
+          </Link>
+        ))}
+      </nav>
+      <MastSearch />
+      <Switches />
+    </header>
+  )
+}
+
+function MastSearch() {
+  const { t } = useWords()
+  const navigate = useNavigate()
+  return (
+    <search className="mast-find">
+      <form
+        onSubmit={event => {
+          event.preventDefault()
+          const q = new FormData(event.currentTarget).get('q')
+          if (typeof q === 'string' && q.trim() !== '') void navigate({ to: '/', search: { q } })
+        }}
+      >
+        <input
+          type="search"
+          name="q"
+          dir="auto"
+          data-search="mast"
+          aria-label={t('ui.search.label')}
+          placeholder={t('ui.search.short')}
+        />
+        <kbd>/</kbd>
+      </form>
+    </search>
+  )
+}
+
+function Switches() {
+  const { t } = useWords()
+  const { language, numerals, theme } = usePrefs()
+  const other = theme === 'dark' ? 'light' : 'dark'
+  return (
+    <div className="switches">
+      <fieldset className="switch" aria-label={t('ui.switch.language')}>
+        {(['ar', 'en'] as const).map(choice => (
+          <button
+            key={choice}
+            type="button"
+            lang={choice}
+            aria-pressed={language === choice}
+            aria-label={t(`ui.language.${choice}`)}
+            onClick={() => choosePrefs({ language: choice })}
+          >
+            {t(`ui.language.${choice}.short`)}
+          </button>
+        ))}
+      </fieldset>
+      <fieldset className="switch numerals" aria-label={t('ui.switch.numerals')}>
+        {(['arab', 'latn'] as const).map(choice => (
+          <button
+            key={choice}
+            type="button"
+            aria-pressed={numerals === choice}
+            aria-label={t(`ui.numerals.${choice}`)}
+            onClick={() => choosePrefs({ numerals: choice })}
+          >
+            {t(`ui.numerals.${choice}.short`)}
+          </button>
+        ))}
+      </fieldset>
+      <div className="switch">
+        <button
+          type="button"
+          aria-label={t(`ui.theme.${other}`)}
+          onClick={() => choosePrefs({ theme: other })}
+        >
+          <svg viewBox="-8 -8 16 16" aria-hidden="true">
+            <circle r="6" />
+            <path d="M0-6A6 6 0 0 1 0 6Z" />
+          </svg>
+        </button>
+      </div>
+    </div>
+  )
+}

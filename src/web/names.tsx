@@ -1,0 +1,58 @@
+/** Names as a person reads them: in the page's language where the lexicon has one, isolated where they are foreign. */
+import { Link } from '@tanstack/react-router'
+import type { Names } from '../server/api.ts'
+import { useWords } from './words.ts'
+
+const ARABIC = /[\u0600-\u06ff]/
+
+/** Text of unknown language as one isolated run: `<bdi>` takes its direction from its own first letter. */
+export function Isolate({ text, className }: { readonly text: string; readonly className?: string }) {
+  return (
+    <bdi lang={ARABIC.test(text) ? 'ar' : undefined} className={className}>
+      {text}
+    </bdi>
+  )
+}
+
+/** Ids, hashes, EDTF, coordinates: always left to right, digits 0-9. */
+export function Mono({ children }: { readonly children: string | number }) {
+  return (
+    <bdi dir="ltr" className="mono">
+      {children}
+    </bdi>
+  )
+}
+
+/** The name of an id in the page's language; the id itself, or `fallback`, where the lexicon has no such row. */
+export function useName(): (kind: keyof Names, id: string, names: Names, fallback?: string) => string {
+  const { language } = useWords()
+  return (kind, id, names, fallback = id) => {
+    const named = names[kind][id]
+    if (named === undefined) return fallback
+    return (language === 'en' ? named.en || named.name : named.name) || fallback
+  }
+}
+
+/** An outlet in rubric, or that it is not known. */
+export function OutletName({ outlet, names }: { readonly outlet: string | null; readonly names: Names }) {
+  const { t } = useWords()
+  const nameOf = useName()
+  if (outlet === null) return <span className="muted">{t('ui.outlet.unknown')}</span>
+  return <Isolate className="who" text={nameOf('outlets', outlet, names)} />
+}
+
+interface PlaceLinkProps {
+  readonly place: string
+  readonly names: Names
+  readonly fallback?: string
+}
+
+/** A place by name, leading to its page. */
+export function PlaceLink({ place, names, fallback }: PlaceLinkProps) {
+  const nameOf = useName()
+  return (
+    <Link to="/places/$place" params={{ place }}>
+      <Isolate text={nameOf('places', place, names, fallback)} />
+    </Link>
+  )
+}

@@ -1,0 +1,174 @@
+/** The desk's home: what was read, what failed and why, and the search. */
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import type { Summary } from '../../server/api.ts'
+import { ArticleItem } from '../article-item.tsx'
+import { askList, summaryQuery } from '../client.ts'
+import { FamilyMark } from '../marks.tsx'
+import { ProblemItem } from '../problem-item.tsx'
+import { DeskSearch } from '../search.tsx'
+import { Empty, Shown } from '../state.tsx'
+import { useTitle } from '../title.ts'
+import { useWords } from '../words.ts'
+
+const route = getRouteApi('/')
+
+/** The home page. `?q=` holds what is searched for. */
+export function DeskPage() {
+  const { t } = useWords()
+  const { q } = route.useSearch()
+  const navigate = route.useNavigate()
+  const query = useQuery(summaryQuery())
+  useTitle(t('ui.page.desk'))
+  return (
+    <div className="page desk">
+      <h1 className="vh">{t('ui.page.desk')}</h1>
+      <DeskSearch q={q ?? ''} search={words => void navigate({ search: words === '' ? {} : { q: words } })} />
+      {q === undefined && (
+        <Shown query={query}>
+          {summary =>
+            summary.articles + summary.problems === 0 ? <EmptyRecord /> : <Overview summary={summary} />
+          }
+        </Shown>
+      )}
+    </div>
+  )
+}
+
+/** For a record with nothing in it yet: the commands that fill it. */
+function EmptyRecord() {
+  const { t } = useWords()
+  return (
+    <Empty title={t('ui.desk.empty')}>
+      <p>{t('ui.desk.empty.hint')}</p>
+      <pre dir="ltr">hasab read --record hasab.db FOLDER</pre>
+      <p>{t('ui.desk.empty.samples')}</p>
+      <pre dir="ltr">npm run demo</pre>
+    </Empty>
+  )
+}
+
+function Overview({ summary }: { readonly summary: Summary }) {
+  const { t } = useWords()
+  return (
+    <>
+      <Counts summary={summary} />
+      <Families summary={summary} />
+      <div className="desk-columns">
+        <section aria-labelledby="newest">
+          <h2 id="newest">{t('ui.desk.newest')}</h2>
+          <ol className="list">
+            {summary.newest.map(article => (
+              <ArticleItem key={article.id} article={article} names={summary.names} />
+            ))}
+          </ol>
+          <Link to="/articles" className="onward">
+            {t('ui.desk.articles')}
+          </Link>
+        </section>
+        <div className="desk-side">
+          <Failures summary={summary} />
+          <section aria-labelledby="about">
+            <h2 id="about">{t('ui.desk.about')}</h2>
+            <p className="lead">{t('ui.desk.about.text')}</p>
+            <Link to="/words" className="onward">
+              {t('ui.desk.words')}
+            </Link>
+          </section>
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** The five counts, always in this order. */
+function Counts({ summary }: { readonly summary: Summary }) {
+  const { t, number } = useWords()
+  const tiles = [
+    {
+      to: '/articles',
+      name: 'articles',
+      note: summary.undated > 0 && t('ui.desk.undated', { n: number(summary.undated) }),
+    },
+    {
+      to: '/claims',
+      name: 'claims',
+      note: summary.optional > 0 && t('ui.desk.optional', { n: number(summary.optional) }),
+    },
+    { to: '/places', name: 'places', note: false },
+    { to: '/outlets', name: 'outlets', note: false },
+    { to: '/problems', name: 'problems', note: false },
+  ] as const
+  return (
+    <ul className="counts" aria-label={t('ui.desk.counts')}>
+      {tiles.map(({ to, name, note }) => (
+        <li key={name} className={name === 'problems' && summary.problems > 0 ? 'bad' : undefined}>
+          <Link to={to}>
+            <b>{number(summary[name])}</b> <span>{t(`ui.noun.${name}`)}</span>
+          </Link>
+          {note !== false && <small>{note}</small>}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Families({ summary }: { readonly summary: Summary }) {
+  const { t, number } = useWords()
+  return (
+    <ul className="family-counts" aria-label={t('ui.article.families')}>
+      {summary.families
+        .filter(({ claims }) => claims > 0)
+        .map(({ family, claims }) => (
+          <li key={family}>
+            <Link to="/claims" search={{ family }}>
+              <FamilyMark family={family} /> {t(`ui.family.${family}`)} {number(claims)}
+            </Link>
+          </li>
+        ))}
+    </ul>
+  )
+}
+
+const SHOWN = 4
+
+/** What failed and why; the same problem met often is one line with its count. */
+function Failures({ summary }: { readonly summary: Summary }) {
+  const { t, number, language } = useWords()
+  const query = useQuery({
+    queryKey: ['problems', 'first', language],
+    queryFn: ({ signal }) => askList('problems', { limit: String(SHOWN), lang: language }, signal),
+    enabled: summary.problems > 0,
+  })
+  return (
+    <section aria-labelledby="failures">
+      <h2 id="failures">{t('ui.desk.failed')}</h2>
+      {summary.problems === 0 ? (
+        <p className="muted">{t('ui.problems.none')}</p>
+      ) : (
+        <>
+          <p className="facts">
+            {summary.problemCodes.map(({ code, count }) => (
+              <Link key={code} to="/problems" search={{ code }}>
+                <bdi dir="ltr" className="mono">
+                  {code}
+                </bdi>{' '}
+                {number(count)}
+              </Link>
+            ))}
+          </p>
+          <ol className="list">
+            {query.data?.items.map(problem => (
+              <ProblemItem key={`${problem.at}-${problem.where}-${problem.code}`} problem={problem} />
+            ))}
+          </ol>
+          {summary.problems > SHOWN && (
+            <Link to="/problems" className="onward">
+              {t('ui.desk.problems', { n: number(summary.problems) })}
+            </Link>
+          )}
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,109 @@
+/** The pages by their addresses. Each page's code is loaded when it is first opened, save the desk's. */
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { DeskPage } from './pages/desk.tsx'
+import { parseSearch, pickSearch, stringifySearch } from './search-params.ts'
+import { NotFound, Shell } from './shell.tsx'
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound })
+
+/** What the list of articles can be narrowed by. */
+export const ARTICLE_FILTERS = ['q', 'outlet', 'place', 'from', 'to'] as const
+/** What the list of claims can be narrowed by. */
+export const CLAIM_FILTERS = [
+  'q',
+  'type',
+  'family',
+  'actor',
+  'place',
+  'source',
+  'outlet',
+  'article',
+  'from',
+  'to',
+  'optional',
+] as const
+
+const desk = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  validateSearch: pickSearch(['q']),
+  component: DeskPage,
+})
+const articles = createRoute({
+  getParentRoute: () => root,
+  path: '/articles',
+  validateSearch: pickSearch(ARTICLE_FILTERS),
+  component: lazyRouteComponent(() => import('./pages/articles.tsx'), 'ArticlesPage'),
+})
+const article = createRoute({
+  getParentRoute: () => root,
+  path: '/articles/$article',
+  validateSearch: pickSearch(['claim']),
+  component: lazyRouteComponent(() => import('./pages/article.tsx'), 'ArticlePage'),
+})
+const claims = createRoute({
+  getParentRoute: () => root,
+  path: '/claims',
+  validateSearch: pickSearch(CLAIM_FILTERS),
+  component: lazyRouteComponent(() => import('./pages/claims.tsx'), 'ClaimsPage'),
+})
+const places = createRoute({
+  getParentRoute: () => root,
+  path: '/places',
+  validateSearch: pickSearch(['q']),
+  component: lazyRouteComponent(() => import('./pages/places.tsx'), 'PlacesPage'),
+})
+const place = createRoute({
+  getParentRoute: () => root,
+  path: '/places/$place',
+  component: lazyRouteComponent(() => import('./pages/place.tsx'), 'PlacePage'),
+})
+const outlets = createRoute({
+  getParentRoute: () => root,
+  path: '/outlets',
+  component: lazyRouteComponent(() => import('./pages/outlets.tsx'), 'OutletsPage'),
+})
+const actors = createRoute({
+  getParentRoute: () => root,
+  path: '/actors',
+  component: lazyRouteComponent(() => import('./pages/actors.tsx'), 'ActorsPage'),
+})
+const problems = createRoute({
+  getParentRoute: () => root,
+  path: '/problems',
+  validateSearch: pickSearch(['code']),
+  component: lazyRouteComponent(() => import('./pages/problems.tsx'), 'ProblemsPage'),
+})
+const words = createRoute({
+  getParentRoute: () => root,
+  path: '/words',
+  component: lazyRouteComponent(() => import('./pages/words.tsx'), 'WordsPage'),
+})
+
+const routeTree = root.addChildren([
+  desk,
+  articles,
+  article,
+  claims,
+  places,
+  place,
+  outlets,
+  actors,
+  problems,
+  words,
+])
+
+/** The router. Addresses hold everything that a reader chose on a page. */
+export const router = createRouter({
+  routeTree,
+  parseSearch,
+  stringifySearch,
+  scrollRestoration: true,
+  defaultPreload: 'intent',
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}
