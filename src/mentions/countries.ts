@@ -5,6 +5,11 @@ import type { Scene } from './scene.ts'
 
 /** Countries as ISO codes, the weightiest first; empty where the article names none. */
 export function findCountries(scene: Scene): string[] {
+  return [...weighCountries(scene).keys()]
+}
+
+/** How often each country is named, or something in it or of it, by ISO code, the weightiest first. */
+export function weighCountries(scene: Scene): Map<string, number> {
   const weights = new Map<string, number>()
   const add = (country: string, weight: number): void => {
     weights.set(country, (weights.get(country) ?? 0) + weight)
@@ -14,7 +19,8 @@ export function findCountries(scene: Scene): string[] {
     for (const country of countries) add(country, 1 / countries.size)
     if (places.length === 0) addActors(actors, add)
   }
-  return [...weights].sort((a, b) => b[1] - a[1]).map(([country]) => country.toUpperCase())
+  const sorted = [...weights].sort((a, b) => b[1] - a[1])
+  return new Map(sorted.map(([country, weight]) => [country.toUpperCase(), weight]))
 }
 
 function addActors(actors: readonly Hit[], add: (country: string, weight: number) => void): void {

@@ -1,9 +1,9 @@
 /** What a name stands for where its words are in several tables: "روسيا" acts in one sentence and is gone to in the next. */
-import { BY } from '../lexicon/clitics.ts'
+import { AND, BY } from '../lexicon/clitics.ts'
 import type { Hit } from '../lexicon/match.ts'
 import type { Name } from './names.ts'
 import { findRootCountry, isAtWar } from './places-within.ts'
-import type { Scene } from './scene.ts'
+import { findNameOver, type Scene } from './scene.ts'
 import { findWord, findWordBefore, isIn, isJoined, wordsOf } from './words.ts'
 
 export type Use = 'actor' | 'place' | 'outlet' | 'none'
@@ -41,6 +41,7 @@ function hasNote(note: string | undefined, word: string): boolean {
  */
 function isPlace(scene: Scene, name: Name): boolean {
   if (name.clitics & BY || isLocated(scene, name.from)) return true
+  if (isAfterPlace(scene, name)) return true
   if (isActing(scene, name) || !name.actors.some(({ row }) => STATES.has(row.cells.kind ?? ''))) return false
   const country = findRootCountry(scene.lexicon, (name.places[0] as Hit).row)
   return isAtWar(scene.lexicon, country)
@@ -49,6 +50,13 @@ function isPlace(scene: Scene, name: Name): boolean {
 function isLocated(scene: Scene, token: number): boolean {
   if (token > 0 && isJoined(scene, token) && isIn(scene, token - 1)) return true
   return [TOWARD, PLACE_WORDS].some(words => findWordBefore(scene, token, words) !== undefined)
+}
+
+/** "في اتجاه تشاد ومصر": joined by "and" to a place. */
+function isAfterPlace(scene: Scene, name: Name): boolean {
+  const before =
+    (name.clitics & AND) !== 0 && isJoined(scene, name.from) ? findNameOver(scene, name.from - 1) : undefined
+  return before !== undefined && before.places.length > 0 && findUse(scene, before) === 'place'
 }
 
 function isActing(scene: Scene, name: Name): boolean {

@@ -1,6 +1,6 @@
 /** Decides which place a name means: by its kind word, by what else the sentence and the article name, by prominence. */
 import type { Row } from '../lexicon/tables.ts'
-import { findCountries } from './countries.ts'
+import { weighCountries } from './countries.ts'
 import type { Phrase } from './places-phrase.ts'
 import { findRootCountry, listContainers } from './places-within.ts'
 import { findSentence, type Scene } from './scene.ts'
@@ -33,8 +33,11 @@ const NEIGHBOUR_IN_ARTICLE = 1
 const COUNTRY_OF_ARTICLE = 1
 /** Two rows nearer to each other than this in weight are both kept. */
 const OPEN = 0.3
-/** Evidence from other names that an ambiguous name without kind word needs. */
+/** Evidence that an ambiguous name without kind word needs: "الميادين" are squares and a channel too. */
 const NEEDED = 2
+const PROMINENT = 0.5
+/** Names so often make a country the article's own. */
+const LEAST_WEIGHT = 2
 
 export interface Choice {
   /** Undefined where nothing speaks for one row rather than another. */
@@ -50,7 +53,8 @@ interface Tally {
 
 export interface Evidence {
   readonly scene: Scene
-  readonly countries: readonly string[]
+  /** The country that the article is about; empty where it names none often enough. */
+  readonly country: string
   readonly article: Tally
   readonly sentences: ReadonlyMap<number, Tally>
 }
@@ -65,7 +69,8 @@ export function tallyPhrases(scene: Scene, phrases: readonly Phrase[]): Evidence
     sentences.set(index, sentence)
     addPhrase(scene, phrase, { tallies: [article, sentence], sign: 1 })
   }
-  return { scene, countries: findCountries(scene), article, sentences }
+  const [country, weight] = [...weighCountries(scene)][0] ?? ['', 0]
+  return { scene, country: weight >= LEAST_WEIGHT ? country : '', article, sentences }
 }
 
 function emptyTally(): Tally {
@@ -95,7 +100,7 @@ function add(counts: Map<string, number>, id: string, share: number): void {
 
 /** The rows that a phrase may mean: those of the kind that its kind word asks for, where there are any. */
 export function listRows({ name, kindWord, part }: Phrase): Row[] {
-  const rows = (name?.places ?? []).map(({ row }) => row)
+  const rows = [...new Set((name?.places ?? []).map(({ row }) => row))]
   if (kindWord === undefined || part !== undefined) return rows
   const kinds = listKinds(kindWord.row)
   const fit = rows.filter(({ cells }) => kinds.includes(cells.kind ?? ''))
@@ -103,16 +108,16 @@ export function listRows({ name, kindWord, part }: Phrase): Row[] {
 }
 
 /**
- * Chooses among the rows of a name. No row and no candidates where the name is also an ordinary word and nothing near says
- * that a place is meant.
+ * Chooses among the rows of a name. No row and no candidates where the name is also an ordinary word and too little says
+ * that a place is meant: `support` is what the words right beside it say.
  */
-export function choosePlace(evidence: Evidence, phrase: Phrase, isPlaced: boolean): Choice {
+export function choosePlace(evidence: Evidence, phrase: Phrase, support: number): Choice {
   const { scene, article, sentences } = evidence
   const tallies = [article, sentences.get(findSentence(scene, phrase.from)) ?? emptyTally()]
   addPhrase(scene, phrase, { tallies, sign: -1 })
   const weighed = listRows(phrase)
     .map(row => weighRow({ evidence, tallies, phrase }, row))
-    .filter(({ row, context }) => isPlaced || row.cells.ambiguous !== 'yes' || context >= NEEDED)
+    .filter(({ row, proof }) => row.cells.ambiguous !== 'yes' || proof + support >= NEEDED)
     .sort((a, b) => b.weight - a.weight)
   addPhrase(scene, phrase, { tallies, sign: 1 })
   const [best, second] = weighed
@@ -128,10 +133,16 @@ interface Weighing {
   readonly phrase: Phrase
 }
 
-function weighRow(
-  { evidence, tallies, phrase }: Weighing,
-  row: Row,
-): { row: Row; context: number; weight: number } {
+interface Weighed {
+  readonly row: Row
+  /** What the other names say for the row. */
+  readonly context: number
+  /** What speaks for a place rather than an ordinary word. */
+  readonly proof: number
+  readonly weight: number
+}
+
+function weighRow({ evidence, tallies, phrase }: Weighing, row: Row): Weighed {
   const [article, sentence] = tallies as [Tally, Tally]
   const { lexicon } = evidence.scene
   const containers = listContainers(lexicon, row).filter(({ cells }) => cells.kind !== 'country')
@@ -146,9 +157,10 @@ function weighRow(
     NEIGHBOUR_IN_SENTENCE * sum(sentence.implied) +
     CONTAINER_IN_ARTICLE * sum(article.named) +
     NEIGHBOUR_IN_ARTICLE * (sum(article.implied) + again)
-  const country = findRootCountry(lexicon, row).toUpperCase()
-  const here = country === evidence.countries[0] ? COUNTRY_OF_ARTICLE : 0
-  return { row, context, weight: context + here + weighKind(phrase, row) }
+  const here = findRootCountry(lexicon, row).toUpperCase() === evidence.country ? COUNTRY_OF_ARTICLE : 0
+  const prominence = weighKind(phrase, row)
+  const proof = context + here + (prominence >= 2 ? PROMINENT : 0)
+  return { row, context, proof, weight: context + here + prominence }
 }
 
 function weighKind({ kindWord }: Phrase, { cells }: Row): number {

@@ -1,16 +1,11 @@
 /** "المدينة", "المطار", "ريفها": the place named last that is of the kind. */
 import { PRONOUN } from '../lexicon/clitics.ts'
 import type { Row } from '../lexicon/tables.ts'
-import type { PlaceMention } from '../model.ts'
 import type { Phrase } from './places-phrase.ts'
+import type { Known } from './places-resolve.ts'
+import { listInside } from './places-within.ts'
 import type { Scene } from './scene.ts'
 import { listKinds } from './words.ts'
-
-/** A place that the article has named. */
-export interface Known {
-  readonly phrase: Phrase
-  readonly mention: PlaceMention
-}
 
 /** Kinds that have a countryside, quarters or an edge. */
 const TOWNS: ReadonlySet<string> = new Set(['city', 'town', 'village', 'governorate', 'district'])
@@ -21,13 +16,26 @@ export function findAntecedent(scene: Scene, phrase: Phrase, known: readonly Kno
   const { kindWord } = phrase
   if (kindWord === undefined) return undefined
   const kinds = listKinds(kindWord.row)
-  const isPart = phrase.part !== undefined && kinds.some(kind => PARTS.has(kind))
-  if (kindWord.clitics & PRONOUN && !isPart && !kinds.includes('countryside')) return undefined
-  const wanted = isPart || kinds.includes('countryside') ? TOWNS : new Set([kinds[0] as string])
+  const isPart =
+    kinds.includes('countryside') || (phrase.part !== undefined && kinds.some(kind => PARTS.has(kind)))
+  if (isPart) return findLast(scene, known, TOWNS)
+  const isOwn = (kindWord.clitics & PRONOUN) !== 0
+  const named = isOwn ? undefined : findLast(scene, known, new Set([kinds[0] as string]))
+  return named ?? findFacility(scene, kinds, findLast(scene, known, TOWNS))
+}
+
+function findLast(scene: Scene, known: readonly Known[], kinds: ReadonlySet<string>): Row | undefined {
   for (let i = known.length - 1; i >= 0; i--) {
-    const { mention, phrase: other } = known[i] as Known
+    const { mention, phrase } = known[i] as Known
     const row = mention.place === null ? undefined : scene.lexicon.rows.places.get(mention.place)
-    if (row !== undefined && other.by === 'name' && wanted.has(row.cells.kind ?? '')) return row
+    if (row !== undefined && phrase.by === 'name' && kinds.has(row.cells.kind ?? '')) return row
   }
   return undefined
+}
+
+/** "المطار العسكري" after a town was named is the town's, where the table has one of the kind in it. */
+function findFacility(scene: Scene, kinds: readonly string[], town: Row | undefined): Row | undefined {
+  if (town === undefined || TOWNS.has(kinds[0] ?? '')) return undefined
+  const inside = listInside(scene.lexicon, town).filter(({ cells }) => cells.kind === kinds[0])
+  return inside.length === 1 ? inside[0] : undefined
 }

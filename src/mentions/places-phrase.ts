@@ -16,6 +16,7 @@ export interface Phrase {
   readonly to: number
   readonly span: Span
   readonly by: 'name' | 'unknown' | 'generic' | 'land'
+  /** Of a generic phrase the place whose name is the same word: "الجزيرة". */
   readonly name?: Name
   /** The bare name. */
   readonly core?: Span
@@ -41,7 +42,9 @@ export function readPhrase(scene: Scene, token: number): Phrase | undefined {
   const land = readLand(scene, token)
   if (land !== undefined || kindWord === undefined || isPlural(kindWord)) return land
   if (kindWord.clitics & PRONOUN) return readGeneric(scene, kindWord)
-  return isBareKind(scene, kindWord) ? readDefinite(scene, kindWord) : readKind(scene, kindWord)
+  if (!isBareKind(scene, kindWord)) return readKind(scene, kindWord)
+  const phrase = readDefinite(scene, kindWord)
+  return phrase?.by === 'generic' && name !== undefined ? { ...phrase, name } : phrase
 }
 
 /** The name that begins at `token`, if its words mean a place there. */
