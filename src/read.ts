@@ -28,7 +28,7 @@ export function readReading(article: Article, lexicon: Lexicon): Reading {
 }
 
 /** What is read: from the headline, where it stands before the body, to the body's end. */
-function findStretch(article: Article): Span {
+export function findStretch(article: Article): Span {
   const start = Math.min(article.title?.span[0] ?? article.body[0], article.body[0])
   return [start, article.body[1]]
 }

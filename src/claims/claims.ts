@@ -26,13 +26,18 @@ import { resolvePlaces, sharePlaces } from './where.ts'
  * 5 causes share with results, subjects carry on · 6 attribution · 7 keep what is a claim
  */
 export function findClaims(reader: Reader): Claim[] {
+  const { sheet, drafts } = findDrafts(reader)
+  return keepClaims(sheet, drafts).map((draft, i) => writeClaim(sheet, draft, i)) // 7
+}
+
+/** All that may be a claim, before it is weighed. */
+export function findDrafts(reader: Reader): { sheet: Sheet; drafts: Draft[] } {
   const sheet = readSheet(reader) // 1
   const cues = findCues(sheet) // 2
   const voices = readVoices(sheet, cues)
-  const spoken = findSpoken(cues)
   let drafts = mergeTriggers(sheet, findTriggers(sheet)) // 3
-  drafts = resolveAgents(sheet, drafts, spoken) // 4
-  drafts = resolvePlaces(sheet, drafts, spoken)
+  drafts = resolveAgents(sheet, drafts, findSpoken(cues)) // 4
+  drafts = resolvePlaces(sheet, drafts, findSpoken(cues))
   drafts = resolveDates(sheet, drafts)
   drafts = resolveStrikes(sheet, drafts)
   drafts = resolveCounts(sheet, drafts)
@@ -43,8 +48,7 @@ export function findClaims(reader: Reader): Claim[] {
   drafts = shareCauses(sheet, drafts)
   drafts = resolveActive(sheet, drafts)
   drafts = sharePlaces(sheet, drafts)
-  drafts = drafts.map(draft => attribute(sheet, draft, voices)) // 6
-  return keepClaims(sheet, drafts).map((draft, i) => writeClaim(sheet, draft, i)) // 7
+  return { sheet, drafts: drafts.map(draft => attribute(sheet, draft, voices)) } // 6
 }
 
 function attribute(sheet: Sheet, draft: Draft, voices: ReadonlyMap<number, readonly Voice[]>): Draft {

@@ -81,6 +81,10 @@ export const TABLES = {
     columns: ['class', 'words', 'example', 'note'],
     words: ['words'],
   },
+  weights: {
+    columns: ['feature', 'weight', 'note'],
+    words: [],
+  },
   particles: {
     columns: ['word', 'forms', 'kind', 'example', 'note'],
     words: ['word', 'forms'],
