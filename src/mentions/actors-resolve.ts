@@ -1,12 +1,11 @@
 /** Decides who is meant by a name, a short name, an adjective or a pronoun, in the order of the article. */
-import type { Hit } from '../lexicon/match.ts'
 import type { Row } from '../lexicon/tables.ts'
 import type { ActorMention } from '../model.ts'
 import type { Spot } from './actors-force.ts'
 import { findActorId, findForce, findMilitary, listMembers } from './actors-side.ts'
 import { findCountries } from './countries.ts'
 import { findSentence, type Scene } from './scene.ts'
-import { isDefinite, listKinds } from './words.ts'
+import { isDefinite } from './words.ts'
 
 /** Kinds of actors that a pronoun beside a force word means: "his forces" rather a state's, "his fighters" rather a faction's. */
 const REGULAR: ReadonlySet<string> = new Set(['army', 'government', 'state', 'alliance'])
@@ -83,9 +82,13 @@ function isBearer(named: Row, rows: readonly Row[]): boolean {
   return (named.cells.kind === 'person') === rows.some(row => row.cells.kind === 'person')
 }
 
-function resolvePronoun(memory: Memory, { head, force }: Spot, index: number): Row | undefined {
+function resolvePronoun(memory: Memory, spot: Spot, index: number): Row | undefined {
+  const { head, force, isAlly } = spot
   if (head?.pronoun === OUR) return undefined
-  const isFaction = force === 'fighter' && !listKinds((head as Hit).row).includes('ally')
+  const before = memory.spots[index - 1]
+  if (isAlly && before?.to === spot.from && memory.decided[index - 1] !== undefined)
+    return memory.decided[index - 1]
+  const isFaction = force === 'fighter' && !isAlly
   const [first, second] = isFaction ? [IRREGULAR, REGULAR] : [REGULAR, IRREGULAR]
   const find = (kinds: ReadonlySet<string>): Row | undefined =>
     findBefore(memory, index, row => kinds.has(row.cells.kind ?? ''))

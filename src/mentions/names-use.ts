@@ -12,7 +12,10 @@ const STATES: ReadonlySet<string> = new Set(['state', 'government', 'internation
 const TOWARD = wordsOf('particles', 'toward locative')
 const OPPOSED = wordsOf('particles', 'against between by with support')
 const SAYING = wordsOf('reporting-verbs')
-const PLACE_WORDS = wordsOf('place-words')
+const PLACE_WORDS = wordsOf(
+  'place-words',
+  'near direction countryside bank front city town village governorate district region border land sea',
+)
 const OUTLET_WORDS = wordsOf('particles', 'outlet-word')
 
 /** Decides between the tables that a name is in. Short names are actors only where the words are no place. */
