@@ -1,15 +1,15 @@
 /** bytes → article: decoded, its furniture labelled, with title, outlet, credits and dates. */
 import { hash } from 'node:crypto'
-import { listCell } from '../lexicon/tables.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import { listCell } from '../lexicon/tables.ts'
 import type { Article, Hints, Region, Result } from '../model.ts'
 import { findCredits, findDateline } from './credits.ts'
 import { decodeBytes } from './decode.ts'
 import { readHead } from './head.ts'
 import type { Layout } from './layout.ts'
+import { splitLines } from './lines.ts'
 import { findOutlet } from './outlet.ts'
 import { isPage, type Page, readPage } from './page.ts'
-import { splitLines } from './lines.ts'
 import { findPhrases } from './phrases.ts'
 import { findStatedDates, resolvePublished } from './published.ts'
 import { readTail } from './tail.ts'
@@ -37,14 +37,19 @@ export function readArticle(bytes: Uint8Array, hints: Hints, lexicon: Lexicon): 
   if (!ARABIC.test(text)) return { ok: false, problem: { code: 'no-arabic', where, values: {} } }
   if (!page.hasArticle) return { ok: false, problem: { code: 'no-article', where, values: {} } }
   // 3. lines and furniture → headline, body, regions
-  const layout: Layout = { text, words, lines: page.lines, found: findPhrases(text, [0, text.length], words.regions) }
+  const layout: Layout = {
+    text,
+    words,
+    lines: page.lines,
+    found: findPhrases(text, [0, text.length], words.regions),
+  }
   const head = readHead(layout, page.title)
   const tail = readTail(layout, head)
-  const dateline = findDateline(layout, head.start, tail.end)
-  const body = [Math.min(dateline?.span[1] ?? head.start, tail.end), tail.end] as const
+  const dateline = findDateline(layout, tail.start, tail.end)
+  const body = [Math.min(dateline?.span[1] ?? tail.start, tail.end), tail.end] as const
   // 4. outlet, credits, dates
   const known = { ...hints, url: hints.url ?? page.url }
-  const outlet = findOutlet(lexicon.tables.outlets, known, page.site)
+  const outlet = findOutlet(words, known, page.site)
   const own = outlet.row ? listCell(outlet.row, 'names') : [outlet.name ?? '']
   const regions = sortRegions([...head.regions, ...tail.regions, ...readDateline(dateline, head)])
   const stated = findStatedDates(layout, head)
@@ -75,16 +80,26 @@ function readPlain(text: string): Page {
   return { ...nothing, text, format: 'text', lines: splitLines(text), hasArticle: true }
 }
 
-function readDateline(dateline: ReturnType<typeof findDateline>, head: { title: Article['title'] extends null ? never : readonly [number, number] | null }): Region[] {
+function readDateline(
+  dateline: ReturnType<typeof findDateline>,
+  head: { title: Article['title'] extends null ? never : readonly [number, number] | null },
+): Region[] {
   const title: Region[] = head.title ? [{ kind: 'title', span: head.title }] : []
   return dateline ? [...title, { kind: 'dateline', span: dateline.span }] : title
 }
 
 /** In order of position, each once. */
 function sortRegions(regions: readonly Region[]): Region[] {
-  const sorted = regions.filter(({ span }) => span[0] < span[1]).sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1])
+  const sorted = regions
+    .filter(({ span }) => span[0] < span[1])
+    .sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1])
   return sorted.filter((region, i) => {
     const before = sorted[i - 1]
-    return !before || before.kind !== region.kind || before.span[0] !== region.span[0] || before.span[1] !== region.span[1]
+    return (
+      !before ||
+      before.kind !== region.kind ||
+      before.span[0] !== region.span[0] ||
+      before.span[1] !== region.span[1]
+    )
   })
 }

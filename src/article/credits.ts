@@ -14,6 +14,7 @@ export interface Dateline {
 
 /** How far the words before the first paragraph, and below the last, are looked at, in characters. */
 const DATELINE = 90
+const FAR_DATELINE = 150
 const BELOW = 160
 const PLACE_WORDS = 4
 const END_BRACKET = 60
@@ -24,8 +25,14 @@ const CLOSERS = /^\s*[)»"]?\s*([-–—:/|]|\(|\n|$)/
  * The dateline at the start of the body: a place of at most four words, an agency or outlet set off by marks, a mark.
  * `null` where the body begins with its first sentence, or with a place alone.
  */
-export function findDateline({ text, words }: Layout, start: number, limit: number): Dateline | null {
+export function findDateline(
+  { text, words }: Pick<Layout, 'text' | 'words'>,
+  start: number,
+  limit: number,
+): Dateline | null {
   const window: Span = [start, Math.min(limit, start + DATELINE)]
+  const far = findBracketed({ text, words, start, limit })
+  if (far) return far
   const names: Found[] = []
   let end = start
   for (const name of findCreditNames(text, window, words)) {
@@ -37,6 +44,23 @@ export function findDateline({ text, words }: Layout, start: number, limit: numb
   const mark = CLOSERS.exec(text.slice(end, window[1]))?.[0] ?? ''
   const [from] = trimSpan(text, [mark.endsWith('(') ? end : end + mark.length, limit])
   return { credits: names.map(name => readCredit(text, name)), span: [start, from] }
+}
+
+/** A bracketed agency before a colon or dash opens the article even where a second headline stands before: "… - (وكالة): ". */
+function findBracketed({ text, words, start, limit }: Search): Dateline | null {
+  const open = text.indexOf('(', start)
+  const close = open < 0 ? -1 : text.indexOf(')', open)
+  if (close < 0 || close > start + FAR_DATELINE || close - open > END_BRACKET) return null
+  const names = findCreditNames(text, [open, close], words)
+  const mark = /^\s*[-–—:]\s/.exec(text.slice(close + 1, close + 6))
+  if (names.length === 0 || !mark) return null
+  const [from] = trimSpan(text, [close + 1 + mark[0].length, limit])
+  return { credits: names.map(name => readCredit(text, name)), span: [start, from] }
+}
+
+interface Search extends Pick<Layout, 'text' | 'words'> {
+  readonly start: number
+  readonly limit: number
 }
 
 function isSetOff(text: string, { start, end }: Found, from: number): boolean {
@@ -68,7 +92,9 @@ export function findCredits(places: Places): Credit[] {
   const others = all.filter(credit => !own.has(foldWord(credit.text)))
   const kept = others.length > 0 && lines.length > 1 ? all : others
   const seen = new Set<string>()
-  return kept.filter(({ text }) => !seen.has(foldWord(text)) && seen.add(foldWord(text))).sort((a, b) => a.span[0] - b.span[0])
+  return kept
+    .filter(({ text }) => !seen.has(foldWord(text)) && seen.add(foldWord(text)))
+    .sort((a, b) => a.span[0] - b.span[0])
 }
 
 function readNames({ text, words }: Layout, span: Span): Credit[] {
@@ -91,18 +117,27 @@ function findAbove({ layout, head, regions }: Places): Credit[] {
 function findBelow(layout: Layout, [start, end]: Span): Credit[] {
   const { text } = layout
   const below: Span = [end, Math.min(text.length, end + BELOW)]
-  const labels = foundIn(layout, [Math.max(start, end - END_BRACKET), below[1]]).filter(hit => positionOf(hit) === 'source')
-  const named = labels.flatMap(label => readNames(layout, [label.end, findListEnd(text, label.end)]))
+  const labels = foundIn(layout, [Math.max(start, end - END_BRACKET), below[1]]).filter(
+    hit => positionOf(hit) === 'source',
+  )
+  const named = labels.flatMap(label => readNames(layout, [label.end, findListEnd(layout, label.end)]))
   const tail = text.slice(Math.max(start, end - END_BRACKET), end + 12)
   const open = tail.lastIndexOf('(')
   if (open < 0 || !/^\([^()]*\)[\s.]*/.test(tail.slice(open))) return named
   const from = Math.max(start, end - END_BRACKET) + open
   const close = text.indexOf(')', from)
-  return text.slice(close + 1, end).trim().length > 1 ? named : [...readNames(layout, [from, close]), ...named]
+  return text.slice(close + 1, end).trim().length > 1
+    ? named
+    : [...readNames(layout, [from, close]), ...named]
 }
 
-/** The names after a label stand on its line, or on the next where the label stands alone. */
-function findListEnd(text: string, from: number): number {
+/** The names after a label stand on its line, or on the next where the label stands alone; other furniture ends them. */
+function findListEnd(layout: Layout, from: number): number {
+  const { text } = layout
   const line = text.indexOf('\n', from + 3)
-  return Math.min(line < 0 ? text.length : line, from + 60)
+  const end = Math.min(line < 0 ? text.length : line, from + 60)
+  const next = foundIn(layout, [from, end]).find(
+    hit => !['name', 'photo', 'source'].includes(positionOf(hit)),
+  )
+  return next?.start ?? end
 }

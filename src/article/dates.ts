@@ -25,12 +25,16 @@ const HIJRI = [1350, 1500] as const
 const GREGORIAN = [1990, 2100] as const
 const SLASHES = new Set([0x2f, 0x2d, 0x2e, 0x3a, 0x2013])
 const COLON = 0x3a
+/** How far from its number the name of a month or day stands at most, in characters. */
+const REACH = 40
 /** Marks between the words and the numbers of one date: comma, Arabic comma, slash, dash, dot, brackets. */
 const JOINTS = new Set([0x2c, 0x060c, 0x2f, 0x2d, 0x2e, 0x28, 0x29, 0x7c])
 
 /** The full dates within `span`, in order. `12/11/2017` is day, month, year, unless only the other way is a date. */
 export function findDates(text: string, span: Span, calendar: PhraseIndex): StatedDate[] {
-  const days = findPhrases(text, span, calendar)
+  const near = findDigits(text, span)
+  if (!near) return []
+  const days = findPhrases(text, near, calendar)
   const dates: StatedDate[] = []
   let from = span[0]
   for (let at = span[0]; at < span[1]; at++) {
@@ -41,6 +45,16 @@ export function findDates(text: string, span: Span, calendar: PhraseIndex): Stat
     at = Math.max(date?.span[1] ?? 0, readNumber(text, at)?.end ?? 0) - 1
   }
   return dates
+}
+
+/** Names of months and days matter only near a number. */
+function findDigits(text: string, [start, end]: Span): Span | null {
+  let first = start
+  while (first < end && !isDigit(text.charCodeAt(first))) first++
+  if (first === end) return null
+  let last = end
+  while (last > first && !isDigit(text.charCodeAt(last - 1))) last--
+  return [Math.max(start, first - REACH), Math.min(end, last + REACH)]
 }
 
 interface Around {
@@ -118,8 +132,14 @@ function findMonth(text: string, at: number, days: readonly Found[]): { month: n
   return again?.month === month ? again : { month, end: name.end }
 }
 
-function findMonthBefore(text: string, at: number, days: readonly Found[]): { month: number; start: number } | null {
-  const name = days.find(({ end, row }) => row.cells.means?.startsWith('month:') && skipJoints(text, end) === at)
+function findMonthBefore(
+  text: string,
+  at: number,
+  days: readonly Found[],
+): { month: number; start: number } | null {
+  const name = days.find(
+    ({ end, row }) => row.cells.means?.startsWith('month:') && skipJoints(text, end) === at,
+  )
   return name ? { month: Number.parseInt(name.row.cells.means?.slice(6) ?? '', 10), start: name.start } : null
 }
 
@@ -151,7 +171,8 @@ function isWithin(value: number, [least, most]: readonly [number, number]): bool
 /** Where a date begins with the name of its day: "الأحد 17 أيلول 2017". */
 function findWeekday(text: string, start: number, days: readonly Found[]): number {
   const name = days.find(
-    ({ end, row }) => end <= start && row.cells.means?.startsWith('weekday:') && skipJoints(text, end) === start,
+    ({ end, row }) =>
+      end <= start && row.cells.means?.startsWith('weekday:') && skipJoints(text, end) === start,
   )
   return name ? name.start : start
 }
@@ -176,7 +197,12 @@ function isBeforeMark(text: string, end: number): boolean {
 /** The day in the Gregorian calendar of a day of the Umm al-Qura calendar; `null` beyond its tables. */
 export function resolveHijri(date: string): Edtf | null {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
-  const reader = new Intl.DateTimeFormat('en-u-ca-islamic-umalqura', { timeZone: 'UTC', year: 'numeric', month: 'numeric', day: 'numeric' })
+  const reader = new Intl.DateTimeFormat('en-u-ca-islamic-umalqura', {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+  })
   // 1 Muharram 1 lies near 227014 days after 1 January of year 1; a Hijri year has 354.367 days.
   const guess = Math.round((year - 1) * 354.367 + (month - 1) * 29.53 + day) + 227013 - 719162
   for (let near = guess - 4; near <= guess + 4; near++) {

@@ -1,6 +1,7 @@
 /** Where an article begins, and its headline: what stands above the first paragraph. */
 import type { Region, RegionKind, Span } from '../model.ts'
 import { splitTokens } from '../text/tokens.ts'
+import { isArabic } from '../text/units.ts'
 import { findKind, foldLine, type Layout } from './layout.ts'
 import { isProse, type Line } from './lines.ts'
 import { readMergedHead } from './merged.ts'
@@ -18,6 +19,8 @@ const TITLE_WORDS = 4
 const MOST_TITLE_WORDS = 32
 /** Words of a headline that asks or exclaims; a longer line that ends so is a paragraph. */
 const ASKING_WORDS = 20
+/** Up to so many lines that could be the headline the first of them is. */
+const FEW = 3
 
 /**
  * Reads the lines above the body. `title` is the headline where a page's tags give it.
@@ -35,10 +38,11 @@ export function readHead(layout: Layout, title: Span | null): Head {
   const line = first < lines.length ? first : findFallback(kinds)
   const named = title ?? chooseTitle(layout, kinds.slice(0, line), line)
   const merged = readMergedHead(layout, lines[line]!, named)
+  const isUsedUp = merged.start >= lines[line]!.end && line + 1 < lines.length
   return {
     title: named ?? merged.title,
-    start: merged.start,
-    line,
+    start: isUsedUp ? lines[line + 1]!.start : merged.start,
+    line: isUsedUp ? line + 1 : line,
     regions: [...labelLines(layout, kinds.slice(0, line), named), ...merged.regions],
   }
 }
@@ -62,17 +66,24 @@ function findFallback(kinds: readonly (RegionKind | null)[]): number {
 /** Of the lines that could be the headline: one that is said twice, else the one that shares most words with the body. */
 function chooseTitle(layout: Layout, kinds: readonly (RegionKind | null)[], body: number): Span | null {
   const { text, lines } = layout
-  const candidates = lines.slice(0, kinds.length).filter((line, i) => kinds[i] === null && isTitle(line))
+  const candidates = lines
+    .slice(0, kinds.length)
+    .filter((line, i) => kinds[i] === null && isTitle(text, line))
   const first = candidates[0]
   if (!first) return null
   const keys = candidates.map(({ start, end }) => foldLine(text, [start, end]))
   const twice = candidates.find((_, i) => keys.indexOf(keys[i]!) !== keys.lastIndexOf(keys[i]!))
-  const chosen = twice ?? (candidates.length > 1 ? chooseNearest(layout, candidates, body) : first)
+  const chosen = twice ?? (candidates.length > FEW ? chooseNearest(layout, candidates, body) : first)
   return [chosen.start, chosen.end]
 }
 
-function isTitle({ words }: Line): boolean {
-  return words >= TITLE_WORDS && words <= MOST_TITLE_WORDS
+/** A headline has a few words at least, and most of them Arabic: a writer's name beside that of a site is none. */
+function isTitle(text: string, { start, end, words }: Line): boolean {
+  if (words < TITLE_WORDS || words > MOST_TITLE_WORDS) return false
+  const tokens = splitTokens(text, [start, end])
+  return (
+    tokens.filter(token => isArabic(text.charCodeAt(token.start)) && token.form !== '').length >= TITLE_WORDS
+  )
 }
 
 function chooseNearest({ text, lines }: Layout, candidates: readonly Line[], body: number): Line {
@@ -87,11 +98,16 @@ function listForms(text: string, { start, end }: Line): string[] {
     .filter(form => form.length > 2)
 }
 
-function labelLines({ text, lines }: Layout, kinds: readonly (RegionKind | null)[], title: Span | null): Region[] {
+function labelLines(
+  { text, lines }: Layout,
+  kinds: readonly (RegionKind | null)[],
+  title: Span | null,
+): Region[] {
   const key = title ? foldLine(text, title) : null
   return kinds.flatMap((kind, i): Region[] => {
     const { start, end } = lines[i]!
-    if (kind === null && key !== null && foldLine(text, [start, end]) === key) return [{ kind: 'title', span: [start, end] }]
+    if (kind === null && key !== null && foldLine(text, [start, end]) === key)
+      return [{ kind: 'title', span: [start, end] }]
     return kind ? [{ kind, span: [start, end] }] : []
   })
 }

@@ -16,6 +16,7 @@ export interface Layout {
 
 /** Share of a line's letters that furniture must cover for the line to be furniture. */
 const MOST = 0.6
+const ALL = 0.9
 const SHORT_LINE = 12
 const CAPTION_WORDS = 45
 /** What a row of `regions` names by its position, where that is not the region itself. */
@@ -58,8 +59,9 @@ export function findKind(layout: Layout, line: Line): RegionKind | null {
   if (isCaption(layout, line, found)) return 'caption'
   if (line.words > SHORT_LINE) return null
   const first = found[0]
-  if (first?.start === line.start && LABELS.has(positionOf(first)) && isLabel(layout.text, first)) return 'credit'
-  if (first && isCovered(layout.text, line, found)) return regionOf(first)
+  if (first?.start === line.start && LABELS.has(positionOf(first)) && isLabel(layout.text, first))
+    return 'credit'
+  if (first && isCovered(layout.text, [line.start, line.end], found)) return regionOf(first)
   return isCreditLine(layout, line) ? 'credit' : null
 }
 
@@ -69,9 +71,9 @@ function isLabel(text: string, { end }: Found): boolean {
 }
 
 /** True where furniture covers most of the letters of a line. */
-export function isCovered(text: string, { start, end }: { start: number; end: number }, found: readonly Found[]): boolean {
+export function isCovered(text: string, span: Span, found: readonly Found[], share = MOST): boolean {
   const covered = found.reduce((sum, hit) => sum + countLetters(text, [hit.start, hit.end]), 0)
-  return covered > 0 && covered >= MOST * countLetters(text, [start, end])
+  return covered > 0 && covered >= share * countLetters(text, span)
 }
 
 function isDateLine({ text, words }: Layout, line: Line, found: readonly Found[]): boolean {
@@ -113,19 +115,26 @@ function isCreditLine({ text, words }: Layout, line: Line): boolean {
   if (line.words > 7 || line.isSentence) return false
   const names = findCreditNames(text, [line.start, line.end], words)
   if (names.length === 0) return false
-  if (isCovered(text, line, names)) return true
-  return SEPARATORS.test(text.slice(line.start, line.end)) && names.some(({ start, end }) => start === line.start || end >= line.end - 1)
+  if (isCovered(text, [line.start, line.end], names, ALL)) return true
+  return (
+    SEPARATORS.test(text.slice(line.start, line.end)) &&
+    names.some(({ start, end }) => start === line.start || end >= line.end - 1)
+  )
 }
 
 /** The outlets and agencies named in a span, and words such as "وكالات". */
 export function findCreditNames(text: string, span: Span, words: Words): Found[] {
   const names = findPhrases(text, span, words.regions).filter(hit => positionOf(hit) === 'name')
-  const outlets = findPhrases(text, span, words.outlets)
+  const furniture = findPhrases(text, span, words.regions).filter(
+    hit => positionOf(hit) !== 'name' && positionOf(hit) !== 'photo',
+  )
+  const isFree = ({ start, end }: Found) => !furniture.some(hit => hit.start < end && start < hit.end)
+  const outlets = findPhrases(text, span, words.outlets).filter(isFree)
   return [...names, ...outlets].sort((a, b) => a.start - b.start)
 }
 
-/** A key under which two lines that say the same are equal. */
+/** A key under which two lines that say the same are equal; how they are spelled aside. */
 export function foldLine(text: string, span: Span): string {
   const [start, end] = trimSpan(text, span)
-  return foldWord(text.slice(start, end)).split(/\s+/).join(' ')
+  return foldWord(text.slice(start, end))
 }

@@ -39,7 +39,13 @@ export function splitLines(text: string, kindAt: (start: number) => RegionKind |
 }
 
 function readLine(text: string, [start, end]: Span, kind: RegionKind | null): Line {
-  return { start, end, words: countWords(text, [start, end]), isSentence: isSentence(text, [start, end]), kind }
+  return {
+    start,
+    end,
+    words: countWords(text, [start, end]),
+    isSentence: isSentence(text, [start, end]),
+    kind,
+  }
 }
 
 /** A span without the spaces and invisible marks at its ends. */

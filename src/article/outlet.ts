@@ -1,8 +1,8 @@
 /** Which outlet an article was published by. */
 import type { Row } from '../lexicon/tables.ts'
-import { listCell } from '../lexicon/tables.ts'
 import type { Hints } from '../model.ts'
 import { foldWord } from '../text/fold.ts'
+import type { Words } from './words.ts'
 
 /** What is known of the outlet: the row of `lexicon/outlets.tsv`, or the name as the page or the hint gives it. */
 export interface Outlet {
@@ -12,18 +12,31 @@ export interface Outlet {
 }
 
 /** Hosts that carry the pages of many outlets, and say nothing of which. */
-const SHARED = new Set(['facebook.com', 'x.com', 'twitter.com', 't.me', 'telegram.me', 'youtube.com', 'instagram.com', 'medium.com', 'web.archive.org', 'archive.org', 'archive.ph', 'news.google.com'])
+const SHARED = new Set([
+  'facebook.com',
+  'x.com',
+  'twitter.com',
+  't.me',
+  'telegram.me',
+  'youtube.com',
+  'instagram.com',
+  'medium.com',
+  'web.archive.org',
+  'archive.org',
+  'archive.ph',
+  'news.google.com',
+])
 
 /**
  * The outlet by the host of its address, else by its name. A name alone does not decide against an address: many papers
  * are called "الوطن". `{ url: 'https://www.aljazeera.net/…' }` → row `aljazeera`.
  */
-export function findOutlet(rows: readonly Row[], hints: Hints, siteName: string | null): Outlet {
+export function findOutlet(words: Words, hints: Hints, siteName: string | null): Outlet {
   const host = findHost(hints.url)
-  const byHost = host ? findByHost(rows, host) : null
+  const byHost = host ? findByHost(words, host) : null
   if (byHost) return { row: byHost, name: byHost.id }
   const name = hints.outlet?.trim() || siteName?.trim() || null
-  const byName = name ? findByName(rows, name) : null
+  const byName = name ? findByName(words, name) : null
   const isOther = host !== null && byName !== null && (byName.cells.domain ?? '') !== ''
   if (byName && !isOther) return { row: byName, name: byName.id }
   return { row: null, name: name ?? host }
@@ -37,21 +50,18 @@ export function findHost(url: string | undefined): string | null {
   return host === '' || SHARED.has(host) ? null : host
 }
 
-/** The row with the longest domain that `host` is or lies under. */
-function findByHost(rows: readonly Row[], host: string): Row | null {
-  let best: { row: Row; size: number } | null = null
-  for (const row of rows) {
-    for (const domain of listCell(row, 'domain')) {
-      const isUnder = host === domain || host.endsWith(`.${domain}`)
-      if (isUnder && domain.length > (best?.size ?? 0)) best = { row, size: domain.length }
-    }
+/** The row whose domain `host` is or lies under, the longest first: `arabic.rt.com`, then `rt.com`. */
+function findByHost({ hosts }: Words, host: string): Row | null {
+  for (let domain = host; domain !== ''; domain = domain.slice(domain.indexOf('.') + 1)) {
+    const row = hosts.get(domain)
+    if (row) return row
+    if (!domain.includes('.')) break
   }
-  return best?.row ?? null
+  return null
 }
 
 /** The row that has `name` as its id, name or English name; a host is looked up as one. */
-export function findByName(rows: readonly Row[], name: string): Row | null {
+function findByName(words: Words, name: string): Row | null {
   const key = foldWord(name).trim()
-  const listNames = (row: Row) => [row.id, row.cells.en ?? '', ...listCell(row, 'names')]
-  return rows.find(row => listNames(row).some(other => foldWord(other) === key)) ?? findByHost(rows, key)
+  return words.names.get(key) ?? findByHost(words, key)
 }

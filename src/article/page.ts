@@ -15,6 +15,10 @@ export interface Page {
   readonly hasArticle: boolean
 }
 /** x */
-export function isPage(text: string): boolean { return text.startsWith('<') }
+export function isPage(text: string): boolean {
+  return text.startsWith('<')
+}
 /** x */
-export function readPage(text: string): Page { throw new Error(text) }
+export function readPage(text: string): Page {
+  throw new Error(text)
+}

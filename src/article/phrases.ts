@@ -13,117 +13,159 @@ export interface Found {
 
 interface Phrase {
   readonly row: Row
-  /** Folded, with single spaces. */
-  readonly words: string
   /** Long enough to be sure of it inside a run of letters: "…in Syria" + "Published on" without a space. */
   readonly isLong: boolean
 }
 
-/** Phrases by their first two letters, the longest first. */
+/** Phrases as a tree of letters: `next[node * width + letter]` is the node behind a letter, 0 where none is. */
 export interface PhraseIndex {
-  readonly first: Uint8Array
-  readonly buckets: ReadonlyMap<number, readonly Phrase[]>
+  /** Unit of a text → number of its letter: 0 for one that no phrase has, `DROPPED` for one that folding drops. */
+  readonly letters: Uint8Array
+  readonly width: number
+  /** Whether phrases (1), and long ones (2), begin with three letters: most places of a text are settled by this. */
+  readonly starts: Uint8Array
+  readonly next: Uint32Array
+  /** What ends at a node, 0 where nothing does; else the number of the phrase, from 1. */
+  readonly ends: Uint32Array
+  readonly phrases: readonly Phrase[]
 }
 
+const DROPPED = 0xff
+const LONG = 2
 const SPACE = 0x20
-const WHOLE = 1
-const GLUED = 2
-/** Letters and words from which a phrase may stand glued: none that is shorter was seen to be only furniture. */
-const GLUE_LETTERS = 9
+/** Folded units from which a phrase of several words may stand glued: none that is shorter was seen to be only furniture. */
+const GLUE_UNITS = 10
 
-/** Indexes the words of `rows` that stand in `columns`. */
-export function indexPhrases(rows: readonly Row[], columns: readonly string[]): PhraseIndex {
-  const first = new Uint8Array(0x10000)
-  const buckets = new Map<number, Phrase[]>()
-  for (const row of rows) {
-    for (const words of columns.flatMap(column => listCell(row, column))) {
-      const phrase = readPhrase(row, words)
-      const key = keyOf(phrase.words)
-      const bucket = buckets.get(key) ?? []
-      buckets.set(key, bucket)
-      bucket.push(phrase)
-      const unit = phrase.words.charCodeAt(0)
-      first[unit] = first[unit]! | (phrase.isLong ? WHOLE | GLUED : WHOLE)
-    }
+interface Entry {
+  readonly row: Row
+  readonly words: string
+}
+
+/**
+ * Indexes the words of `rows` that stand in `columns`. At most 250 different letters. With `isGlued` every phrase may stand
+ * inside a run of letters, as the two names of one month do on some pages.
+ */
+export function indexPhrases(rows: readonly Row[], columns: readonly string[], isGlued = false): PhraseIndex {
+  const entries = rows.flatMap(row =>
+    columns.flatMap(column => listCell(row, column)).map(words => ({ row, words: foldWord(words).trim() })),
+  )
+  const alphabet = [...new Set(entries.flatMap(({ words }) => [...words]))].slice(0, DROPPED - 2)
+  const numbers = new Map(alphabet.map((letter, i) => [letter.charCodeAt(0), i + 1]))
+  const letters = new Uint8Array(0x10000)
+  for (let unit = 0; unit < letters.length; unit++) {
+    const folded = foldUnit(unit)
+    letters[unit] = folded === 0 ? DROPPED : (numbers.get(isSpace(unit) ? SPACE : folded) ?? 0)
   }
-  for (const bucket of buckets.values()) bucket.sort((a, b) => b.words.length - a.words.length)
-  return { first, buckets }
+  return growTree(entries, letters, { width: alphabet.length + 1, isGlued })
 }
 
-function readPhrase(row: Row, words: string): Phrase {
-  const folded = foldWord(words).trim()
-  return { row, words: folded, isLong: folded.includes(' ') && folded.length > GLUE_LETTERS }
+function growTree(
+  entries: readonly Entry[],
+  letters: Uint8Array,
+  { width, isGlued }: { width: number; isGlued: boolean },
+): PhraseIndex {
+  const most = 1 + entries.reduce((sum, { words }) => sum + words.length, 0)
+  const next = new Uint32Array(most * width)
+  const ends = new Uint32Array(most)
+  const starts = new Uint8Array(width ** 3)
+  const phrases: Phrase[] = []
+  let size = 1
+  for (const { row, words } of entries) {
+    const isLong = isGlued ? words.length > 3 : words.includes(' ') && words.length >= GLUE_UNITS
+    markStart({ starts, width, letters }, words, isLong ? LONG | 1 : 1)
+    let node = 0
+    for (let i = 0; i < words.length; i++) {
+      const slot = node * width + letters[words.charCodeAt(i)]!
+      if (next[slot] === 0) next[slot] = size++
+      node = next[slot]!
+    }
+    phrases.push({ row, isLong })
+    ends[node] = ends[node] || phrases.length
+  }
+  return { letters, width, starts, next: next.slice(0, size * width), ends: ends.slice(0, size), phrases }
 }
 
-function keyOf(words: string): number {
-  const second = words.charCodeAt(1) === SPACE ? words.charCodeAt(2) : words.charCodeAt(1)
-  return words.charCodeAt(0) * 0x10000 + (Number.isNaN(second) ? 0 : second)
+/** Marks the first three letters of a phrase; one of two letters may be followed by anything. */
+function markStart(
+  { starts, width, letters }: Pick<PhraseIndex, 'starts' | 'width' | 'letters'>,
+  words: string,
+  kind: number,
+): void {
+  const [first = 0, second = 0] = [letters[words.charCodeAt(0)], letters[words.charCodeAt(1)]]
+  const base = (first * width + second) * width
+  const third = words.length > 2 ? letters[words.charCodeAt(2)]! : 0
+  const last = words.length > 2 ? third : width - 1
+  for (let letter = third; letter <= last; letter++) starts[base + letter] = starts[base + letter]! | kind
+}
+
+/** One scan of a text: what was found at the last place looked at is kept here, so that a look costs no memory. */
+interface Scan {
+  readonly text: string
+  readonly limit: number
+  readonly index: PhraseIndex
+  phrase: Phrase | null
+  end: number
 }
 
 /** The phrases within `span`, leftmost and longest, without overlaps. Linear in the span. */
-export function findPhrases(text: string, [start, end]: Span, index: PhraseIndex): Found[] {
+export function findPhrases(text: string, [start, limit]: Span, index: PhraseIndex): Found[] {
+  const { letters, width, starts } = index
   const found: Found[] = []
-  for (let at = start; at < end; at++) {
-    const unit = foldUnit(text.charCodeAt(at))
-    const kind = index.first[unit]!
+  const scan: Scan = { text, limit, index, phrase: null, end: start }
+  for (let at = start; at < limit; at++) {
+    const first = letters[text.charCodeAt(at)]!
+    if (first === 0 || first === DROPPED) continue
+    const second = at + 1 < limit ? letters[text.charCodeAt(at + 1)]! : 0
+    const third = at + 2 < limit ? letters[text.charCodeAt(at + 2)]! : 0
+    const isMarked = second === DROPPED || third === DROPPED
+    const kind = isMarked ? LONG : starts[(first * width + second) * width + third]!
     if (kind === 0) continue
-    const needed = isWordStart(text, at, start) ? WHOLE : GLUED
-    if ((kind & needed) === 0) continue
-    const hit = findPhraseAt(text, [at, end], { index, unit, isGlued: needed === GLUED })
-    if (!hit) continue
-    found.push(hit)
-    at = hit.end - 1
+    const isGlued = at > start && !isWordStart(text, at)
+    if (isGlued && kind < LONG) continue
+    lookAt(scan, at, isGlued)
+    if (!scan.phrase) continue
+    found.push({ row: scan.phrase.row, start: at, end: scan.end })
+    at = scan.end - 1
   }
   return found
 }
 
-interface Try {
-  readonly index: PhraseIndex
-  readonly unit: number
-  readonly isGlued: boolean
+/** Puts the longest phrase that begins at `from` into `scan`. A space of a phrase stands for any run of spaces. */
+function lookAt(scan: Scan, from: number, isGlued: boolean): void {
+  const { text, limit, index } = scan
+  const { letters, width, next, ends, phrases } = index
+  scan.phrase = null
+  let node = 0
+  for (let at = from; at < limit; at++) {
+    const unit = text.charCodeAt(at)
+    const letter = letters[unit]!
+    if (letter === DROPPED || (isSpace(unit) && isSpace(text.charCodeAt(at - 1)))) continue
+    node = letter === 0 ? 0 : next[node * width + letter]!
+    if (node === 0) return
+    const phrase = ends[node] === 0 ? undefined : phrases[ends[node]! - 1]
+    if (!phrase || !isWhole(text, phrase, { at, isGlued })) continue
+    scan.phrase = phrase
+    scan.end = endOfWord(text, at + 1)
+  }
 }
 
-function findPhraseAt(text: string, span: Span, { index, unit, isGlued }: Try): Found | null {
-  const bucket = index.buckets.get(unit * 0x10000 + findSecond(text, span))
-  if (!bucket) return null
-  for (const phrase of bucket) {
-    if (isGlued && !phrase.isLong) continue
-    const end = findPhraseEnd(text, span, phrase.words)
-    if (end > 0 && (phrase.isLong || isWordEnd(text, end))) return { row: phrase.row, start: span[0], end }
-  }
-  return null
+function isWhole(
+  text: string,
+  { isLong }: Phrase,
+  { at, isGlued }: { at: number; isGlued: boolean },
+): boolean {
+  return isLong || (!isGlued && isWordEnd(text, endOfWord(text, at + 1)))
 }
 
-/** The second letter of the phrase that may begin at the start of `span`: dropped units and spaces are passed over. */
-function findSecond(text: string, [start, end]: Span): number {
-  for (let at = start + 1; at < end; at++) {
-    const unit = foldUnit(text.charCodeAt(at))
-    if (unit !== 0 && !isSpace(unit)) return unit
-  }
-  return 0
-}
-
-/** Where `words` end if they stand at the start of `span`; -1 where they do not. A space stands for any run of spaces. */
-function findPhraseEnd(text: string, [start, end]: Span, words: string): number {
-  let at = start
-  for (let next = 0; next < words.length; next++) {
-    const want = words.charCodeAt(next)
-    while (at < end && (isDroppedAt(text, at) || (want === SPACE && isSpace(text.charCodeAt(at))))) at++
-    if (want === SPACE) continue
-    if (at >= end || foldUnit(text.charCodeAt(at)) !== want) return -1
-    at++
-  }
-  while (at < end && isDroppedAt(text, at)) at++
+/** Past diacritics and marks that folding drops. */
+function endOfWord(text: string, from: number): number {
+  let at = from
+  while (at < text.length && foldUnit(text.charCodeAt(at)) === 0) at++
   return at
 }
 
-function isDroppedAt(text: string, at: number): boolean {
-  return foldUnit(text.charCodeAt(at)) === 0
-}
-
 /** A word begins after anything but a letter, where the script changes, and at a capital after a small letter. */
-function isWordStart(text: string, at: number, from: number): boolean {
-  if (at === from) return true
+function isWordStart(text: string, at: number): boolean {
   const before = text.charCodeAt(at - 1)
   if (!isLetter(before)) return true
   const unit = text.charCodeAt(at)
@@ -146,5 +188,7 @@ function isLatin(unit: number): boolean {
 
 /** True for a space, a line break or a no-break space. */
 export function isSpace(unit: number): boolean {
-  return unit === SPACE || (unit >= 0x09 && unit <= 0x0d) || unit === 0xa0 || (unit >= 0x2000 && unit <= 0x200a)
+  return (
+    unit === SPACE || (unit >= 0x09 && unit <= 0x0d) || unit === 0xa0 || (unit >= 0x2000 && unit <= 0x200a)
+  )
 }

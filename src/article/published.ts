@@ -33,11 +33,17 @@ const SLACK_DAYS = 1
  * or than the day on which the page was fetched is not that of publication.
  */
 export function resolvePublished(stated: readonly Stated[], hints: Hints): Omit<Published, 'updated'> {
-  const possible = stated.filter(({ date }) => !isLater(date, hints.published) && !isLater(date, hints.retrieved))
+  const possible = stated.filter(
+    ({ date }) => !isLater(date, hints.published) && !isLater(date, hints.retrieved),
+  )
   const sure = possible.find(({ isSure }) => isSure)
   const hint = hints.published
   if (sure && !(hint && isFiner(hint, sure.date))) return { published: sure.date, publishedFrom: sure.from }
-  if (hint) return { published: hint, publishedFrom: possible.find(({ date }) => date === dayOf(hint))?.from ?? 'hint' }
+  if (hint)
+    return {
+      published: hint,
+      publishedFrom: possible.find(({ date }) => date === dayOf(hint))?.from ?? 'hint',
+    }
   const address = findAddressDate(hints.url)
   if (address && address.length === 10) return { published: address, publishedFrom: 'url' }
   const other = possible[0]
@@ -78,7 +84,9 @@ export function findStatedDates(layout: Layout, head: Head): { stated: Stated[];
 
 /** A page may give its date in the Hijri calendar alone; the civil day that begins at its sunset is one of two. */
 function findHijri(dates: readonly StatedDate[], roles: readonly string[]): Stated[] {
-  const date = dates.find(({ calendar }, i) => calendar !== 'gregorian' && roles[i] !== 'updated' && roles[i] !== 'none')
+  const date = dates.find(
+    ({ calendar }, i) => calendar !== 'gregorian' && roles[i] !== 'updated' && roles[i] !== 'none',
+  )
   const day = date ? resolveHijri(date.date) : null
   return day ? [{ date: day, from: 'dateline', isSure: false }] : []
 }
@@ -94,20 +102,26 @@ function findRole(layout: Layout, head: Head, date: StatedDate): string {
   return isUnder && !isClock ? 'dateline' : 'page'
 }
 
-/** A date behind the start of the body dates the article only in its first words: "دمشق 8 سبتمبر 2017 (وكالة)". */
+/** Behind the start of the body a date is the article's only in its first words, with a mark after it. */
 function isInBody({ text }: Layout, head: Head, { span }: StatedDate): boolean {
-  return span[0] > head.start && /[.،,]/.test(text.slice(head.start, span[0]))
+  if (span[0] <= head.start) return false
+  const isFirst = !/[.،,]/.test(text.slice(head.start, span[0]))
+  return !isFirst || !/^\s*[-–—/(:|\n]/.test(text.slice(span[1], span[1] + 3))
 }
 
 function findLabel(layout: Layout, start: number): 'published' | 'updated' | null {
-  const before = foundIn(layout, [Math.max(0, start - 60), start]).filter(({ end }) => start - end <= LABEL_REACH)
+  const before = foundIn(layout, [Math.max(0, start - 60), start]).filter(
+    ({ end }) => start - end <= LABEL_REACH,
+  )
   const position = before.map(positionOf).findLast(name => name === 'published' || name === 'updated')
   return position === 'published' || position === 'updated' ? position : null
 }
 
 /** Where the headline is last said above the body. */
 function findTitleEnd({ title, regions, start }: Head): number {
-  const ends = regions.filter(({ kind, span }) => kind === 'title' && span[1] <= start).map(({ span }) => span[1])
+  const ends = regions
+    .filter(({ kind, span }) => kind === 'title' && span[1] <= start)
+    .map(({ span }) => span[1])
   return Math.max(title && title[1] <= start ? title[1] : 0, ...ends)
 }
 
@@ -121,7 +135,10 @@ function hasNeighbour(layout: Layout, [start, end]: Span): boolean {
 /** The day, or at least the month, that an address names: `/2017/11/02/`, `/20171102…`, `/2017/1102/`, `/2017-11-02`. */
 export function findAddressDate(url: string | undefined): Edtf | null {
   const path = (url ?? '').replace(/^[a-z]+:\/\/[^/]*/i, '')
-  const day = /(?:^|[/_-])(20[0-3]\d)[/_-]?(0[1-9]|1[0-2]|[1-9](?=[/_-]))[/_-]?(0[1-9]|[12]\d|3[01]|[1-9](?=[/_-]))(?!\d{1,3}(?:\D|$))/.exec(path)
+  const day =
+    /(?:^|[/_-])(20[0-3]\d)[/_-]?(0[1-9]|1[0-2]|[1-9](?=[/_-]))[/_-]?(0[1-9]|[12]\d|3[01]|[1-9](?=[/_-]))(?!\d{1,3}(?:\D|$))/.exec(
+      path,
+    )
   if (day) return [day[1]!, day[2]!.padStart(2, '0'), day[3]!.padStart(2, '0')].join('-')
   const month = /\/(20[0-3]\d)\/(0[1-9]|1[0-2])\//.exec(path)
   return month ? `${month[1]}-${month[2]}` : null

@@ -11,7 +11,8 @@ export interface LineArticle {
 const encoder = new TextEncoder()
 const HINTS = ['outlet', 'url', 'published', 'retrieved'] as const
 /** A day, month or year, with or without a clock, or an EDTF interval of them. */
-const EDTF = /^(\.\.|\d{4}(-\d\d(-\d\d([T ][\d:.]+(Z|[+-]\d\d:?\d\d)?)?)?)?[~?%]?)(\/(\.\.|\d{4}(-\d\d(-\d\d)?)?[~?%]?)?)?$/
+const EDTF =
+  /^(\.\.|\d{4}(-\d\d(-\d\d([T ][\d:.]+(Z|[+-]\d\d:?\d\d)?)?)?)?[~?%]?)(\/(\.\.|\d{4}(-\d\d(-\d\d)?)?[~?%]?)?)?$/
 
 /**
  * Reads one line of a `.jsonl` file: an object with `text` or `html`, and `id, outlet, url, published, retrieved` as far as

@@ -2,13 +2,15 @@
 import type { Region, RegionKind, Span } from '../model.ts'
 import { isLetter } from '../text/units.ts'
 import type { Head } from './head.ts'
-import { findKind, foundIn, isCovered, type Layout, positionOf, regionOf } from './layout.ts'
+import { findKind, foldLine, foundIn, isCovered, type Layout, positionOf, regionOf } from './layout.ts'
 import { countWords, isProse, isSentence, type Line, trimSpan } from './lines.ts'
 import type { Found } from './phrases.ts'
 import { findTrailing } from './trailing.ts'
 
 /** Where the body ends, and the labelled parts in and below it. */
 export interface Tail {
+  /** Where the body begins; behind the start of the head's line where a summary opens it. */
+  readonly start: number
   readonly end: number
   readonly regions: readonly Region[]
 }
@@ -28,6 +30,8 @@ interface Walk {
 
 /** Characters of prose before furniture can end an article: what has less is a teaser above it. */
 const LEAST_PROSE = 150
+/** Comments end a post of a social network too, which can be one line. */
+const LEAST_POST = 40
 /** Lines looked at after furniture for the article going on, and words of a sentence that does so. */
 const LOOK_AHEAD = 8
 const LOOK_AHEAD_INLINE = 4
@@ -35,18 +39,35 @@ const GOING_ON_WORDS = 12
 /** How close other furniture must follow for a doubtful word to be furniture. */
 const DENSE = 60
 const LOOSE_WORDS = 40
+/** A longer line is a paragraph, even where it holds a button. */
+const MOST_FURNITURE_WORDS = 25
 const FURNITURE = new Set(['tail', 'inline', 'line', 'head'])
 
 /** Reads the lines from the first paragraph on. Furniture after which the article goes on is labelled and passed over. */
 export function readTail(layout: Layout, head: Head): Tail {
   const walk: Walk = { body: [], regions: [], prose: 0 }
   const cut = walkLines(layout, head, walk)
-  const trailing = findTrailing(layout, { body: walk.body, isCut: cut !== null, title: head.title, above: head.start })
-  const kept = walk.body.slice(0, walk.body.length - trailing.length)
+  const trailing = findTrailing(layout, {
+    body: walk.body,
+    isCut: cut !== null,
+    title: head.title,
+    above: head.start,
+  })
+  const whole = walk.body.slice(0, walk.body.length - trailing.length)
+  const kept = isSummary(layout.text, whole, trailing) ? whole.slice(1) : whole
+  const start = kept[0]?.start ?? head.start
   const end = kept.at(-1)?.end ?? layout.text.length
   const below: Region[] = trailing.map(({ start, end }) => ({ kind: 'related', span: [start, end] }))
   if (cut) below.push({ kind: cut.kind, span: [cut.at, layout.lines.at(-1)!.end] })
-  return { end, regions: [...walk.regions, ...below] }
+  return { start, end, regions: [...walk.regions, ...below] }
+}
+
+/** A first paragraph that is said again below the last is a summary: pages print it as a description too. */
+function isSummary(text: string, body: readonly Line[], trailing: readonly Line[]): boolean {
+  const first = body[0]
+  if (!first || body.length < 3 || trailing.length === 0) return false
+  const key = foldLine(text, [first.start, first.end])
+  return trailing.some(({ start, end }) => foldLine(text, [start, end]) === key)
 }
 
 /** Walks down until furniture ends the article; gives that furniture, or `null` where the text ends first. */
@@ -59,7 +80,8 @@ function walkLines(layout: Layout, head: Head, walk: Walk): Cut | null {
       addLine(layout.text, walk, { line, span: [span[0], cut.at] })
       return cut
     }
-    const kind = cut?.kind ?? (i === head.line ? null : findKind(layout, line))
+    const isParagraph = i === head.line || line.words > MOST_FURNITURE_WORDS
+    const kind = isParagraph ? line.kind : (cut?.kind ?? findKind(layout, line))
     if (kind) walk.regions.push({ kind, span })
     else addLine(layout.text, walk, { line, span })
   }
@@ -98,11 +120,13 @@ function findCutAt({ text }: Layout, hit: Found, { line, span, rest }: Place): n
   const isFree = isFirst || isAfterSentence(text, [span[0], hit.start])
   const isDense = countDense(rest) > 1
   const at = isFirst ? span[0] : hit.start
-  if (position === 'tail' && (isFree || isDense)) return at
+  if (position === 'tail' && isFree) return at
   if (position === 'inline' && isFree) return at
-  if (position === 'line' && isFree && (isDense || isCovered(text, { start: at, end: span[1] }, rest))) return at
-  if (position === 'tail' && !line.isSentence) return findLooseCut(text, hit, span)
-  return null
+  if (position === 'line' && isFree && (isDense || isCovered(text, [at, span[1]], rest))) return at
+  const isRunning = line.isSentence && countWords(text, [hit.end, span[1]]) > 2
+  if (position !== 'tail') return null
+  if (!isRunning && isFurniture(text, [span[0], hit.start])) return span[0]
+  return isDense ? hit.start : null
 }
 
 /** Furniture that follows `rest[0]` one close upon the other, itself counted. */
@@ -120,21 +144,24 @@ function countDense(rest: readonly Found[]): number {
 
 /** True where a sentence has ended right before `span[1]`, or a word that furniture was glued to. */
 function isAfterSentence(text: string, [start, end]: Span): boolean {
-  return isSentence(text, [start, end]) || isLetter(text.charCodeAt(end - 1))
+  const [, last] = trimSpan(text, [start, end])
+  return isSentence(text, [start, end]) || isLetter(text.charCodeAt(end - 1)) || text.charAt(last - 1) === ')'
 }
 
-/** In a line of furniture without a stop, the cut is at its start, unless the line holds a sentence before. */
-function findLooseCut(text: string, hit: Found, [start]: Span): number | null {
-  let stop = hit.start
-  while (stop > start && !isSentence(text, [start, stop])) stop--
-  if (stop > start) return stop
-  return countWords(text, [start, hit.start]) <= LOOSE_WORDS ? start : hit.start
+/** True for the start of a line that holds no sentence and is not long: it belongs to the furniture after it. */
+function isFurniture(text: string, [start, end]: Span): boolean {
+  for (let stop = end; stop > start; stop--) if (isSentence(text, [start, stop])) return false
+  return countWords(text, [start, end]) <= LOOSE_WORDS
 }
 
 /** True where the article does not go on after a cut. Comments always end it, once there was prose. */
-function isLast(layout: Layout, { kind, position }: Cut, { i, prose }: { i: number; prose: number }): boolean {
+function isLast(
+  layout: Layout,
+  { kind, position }: Cut,
+  { i, prose }: { i: number; prose: number },
+): boolean {
+  if (kind === 'comments' && prose >= LEAST_POST) return true
   if (prose < LEAST_PROSE) return false
-  if (kind === 'comments') return true
   const isInline = position === 'inline'
   const next = layout.lines.slice(i + 1, i + 1 + (isInline ? LOOK_AHEAD_INLINE : LOOK_AHEAD))
   const needed = isInline ? 1 : 2

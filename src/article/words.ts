@@ -1,6 +1,7 @@
 /** The words of the lexicon that this stage needs, indexed once for each lexicon. */
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import type { Row } from '../lexicon/tables.ts'
+import { listCell, type Row } from '../lexicon/tables.ts'
+import { foldWord } from '../text/fold.ts'
 import { indexPhrases, type PhraseIndex } from './phrases.ts'
 
 /** What an article page is full of: furniture (`regions`), names of outlets, names of months and weekdays. */
@@ -8,6 +9,9 @@ export interface Words {
   readonly regions: PhraseIndex
   readonly outlets: PhraseIndex
   readonly calendar: PhraseIndex
+  /** Outlets by domain, and by folded id and names. */
+  readonly hosts: ReadonlyMap<string, Row>
+  readonly names: ReadonlyMap<string, Row>
 }
 
 /** English months stand on Arabic pages too: a post of a social network, a theme that was never translated. */
@@ -24,10 +28,19 @@ export function indexWords(lexicon: Lexicon): Words {
   const words = {
     regions: indexPhrases(regions, ['phrase']),
     outlets: indexPhrases(outlets, ['names', 'en']),
-    calendar: indexPhrases([...calendar.filter(isDay), ...readEnglish()], ['word', 'forms']),
+    calendar: indexPhrases([...calendar.filter(isDay), ...readEnglish()], ['word', 'forms'], true),
+    hosts: indexRows(outlets, row => listCell(row, 'domain')),
+    names: indexRows(outlets, row => [row.id, row.cells.en ?? '', ...listCell(row, 'names')].map(foldWord)),
   }
   indexed.set(lexicon, words)
   return words
+}
+
+/** Rows by each of their keys; the first row that has a key keeps it. */
+function indexRows(rows: readonly Row[], listKeys: (row: Row) => string[]): Map<string, Row> {
+  const index = new Map<string, Row>()
+  for (const row of rows) for (const key of listKeys(row)) if (!index.has(key)) index.set(key, row)
+  return index
 }
 
 /** Months and weekdays; the other words of the calendar ("yesterday", "dawn") date no page. */
