@@ -87,7 +87,7 @@ const PLANTED: Readonly<Record<string, { path: string; bad: string; good: string
   'no Arabic letter in code': {
     path: 'src/read.ts',
     bad: "const said = 'قال'",
-    good: '// «قال» is a cue\nconst said = row.form',
+    good: "// «قال» is a cue\nconst rule = { name: '<source> + said', example: 'قال مصدر', find: findSaid }",
   },
   'no file or folder is named utils': { path: 'src/text/utils.ts', bad: 'a()', good: '' },
   'no empty catch': {

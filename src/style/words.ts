@@ -20,13 +20,26 @@ export const WORDS: readonly Check[] = [
 function findArabic(file: CodeFile): Fault[] {
   if (isTest(file.path)) return []
   return [...file.text.matchAll(ARABIC)]
-    .filter(({ index }) => !isInComment(file, index))
+    .filter(({ index }) => !isInComment(file, index) && !isInExample(file, index))
     .slice(0, 1)
     .map(({ index }) => faultAt(file, index, 'an Arabic letter: words live in lexicon/ and messages/'))
 }
 
 function isInComment(file: CodeFile, offset: number): boolean {
   return file.comments.some(comment => comment.start <= offset && offset < comment.end)
+}
+
+/** A rule is a record `{ name, example, find }`: its example is shown to people and never matched. */
+function isInExample(file: CodeFile, offset: number): boolean {
+  return file.places.some(
+    ({ node }) =>
+      node.type === 'Property' &&
+      node.key.type === 'Identifier' &&
+      node.key.name === 'example' &&
+      node.value.type === 'Literal' &&
+      node.start <= offset &&
+      offset < node.end,
+  )
 }
 
 function findResidents(file: CodeFile): Fault[] {
