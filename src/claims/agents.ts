@@ -1,6 +1,6 @@
 /** Who did it: the subject of the verb, the genitive of the masdar, the one behind "by" and "with". */
 import type { ActorMention, Participant } from '../model.ts'
-import { findAfterVerb, findBeforeVerb, findBetween, findBy, findGenitive, findOpponents } from './doers.ts'
+import { findAfterVerb, findBeforeVerb, findBetween, findBy, findDoneBy, findGenitive, findOpponents } from './doers.ts'
 import { addTo, type Draft } from './draft.ts'
 import { findJoined, isArmed } from './joined.ts'
 import type { Placed, Sheet } from './sheet.ts'
@@ -38,6 +38,7 @@ export interface Rule {
 /** In order; the first that finds somebody decides. */
 const RULES: readonly Rule[] = [
   { name: '<trigger> + by + <actor>', example: 'قصف من قبل قوات النظام', find: findBy },
+  { name: '<noun> + that + <verb> + <actor>', example: 'الحصار الذي يفرضه التنظيم', find: findDoneBy },
   { name: 'between + <actor> + and + <actor>', example: 'اشتباكات بين الجيش والتنظيم', find: findBetween },
   { name: '<fight> + with + <actor>', example: 'معارك مع المسلحين', find: findOpponents },
   { name: '<subject> + <verb>', example: 'القوات سيطرت على البلدة', find: findBeforeVerb },

@@ -23,6 +23,19 @@ export function findBy(sheet: Sheet, draft: Draft): Found {
   return []
 }
 
+/** "الحصار الذي يفرضه التنظيم", "هجوم شنته القوات": the subject of the verb whose object is the noun. */
+export function findDoneBy(sheet: Sheet, draft: Draft): Found {
+  if (!draft.nominal) return []
+  const limit = Math.min(findSentence(sheet, draft.from).to, draft.to + 7)
+  for (let token = draft.to; token < limit; token++) {
+    const verb = findGrammar(sheet, token, 'light', 'phase')
+    if (verb === undefined || verb.pronoun === '') continue
+    const actor = sheet.actorAt[verb.to] ?? (findAside(sheet, verb.to) === undefined ? undefined : sheet.actorAt[verb.to + 1])
+    return actor === undefined ? [] : [actor]
+  }
+  return []
+}
+
 /** "اشتباكات بين الجيش والتنظيم", "شهدت خطوط النار بين الجيش والتنظيم اشتباكات". */
 export function findBetween(sheet: Sheet, draft: Draft): Found {
   if (!RECIPROCAL.has(draft.type)) return []

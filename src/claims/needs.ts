@@ -50,8 +50,9 @@ export function hasNeeds(sheet: Sheet, hit: Hit): boolean {
   const needs = hit.row.cells.needs ?? ''
   if (needs === '') return true
   return needs.split(' ').every(need => {
-    const [name = '', list = ''] = need.split(':')
-    return CONDITIONS[name]?.({ sheet, hit }, list.split('|')) ?? false
+    const [name = '', list] = need.split(':')
+    if (list !== undefined) return CONDITIONS[name]?.({ sheet, hit }, list.split('|')) ?? false
+    return name.split('|').some(one => CONDITIONS[one]?.({ sheet, hit }, []) ?? false)
   })
 }
 

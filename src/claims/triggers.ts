@@ -39,11 +39,15 @@ function countNeeds(hit: Hit): number {
   return needs.split(' ').filter(need => need !== '' && !need.startsWith('not:')).length
 }
 
-/** A word inside a name is no event: "مجزرة" in the name of a battalion, "التحرير" in that of an organisation. */
+/** A word inside a name is no event: "مجزرة" in the name of a battalion. Words for victims are both. */
 function isNameWord(sheet: Sheet, hit: Hit): boolean {
   const actor = sheet.actorAt[hit.from]
-  if (actor !== undefined && actor.mention.force !== 'act') return actor.mention.actor !== null
-  return sheet.placeAt[hit.from] !== undefined
+  if (actor !== undefined && actor.mention.force !== 'act') {
+    const row = sheet.lexicon.rows.actors.get(actor.mention.row ?? actor.mention.actor ?? '')
+    if (row !== undefined && row.cells.kind !== 'category') return true
+  }
+  const place = sheet.placeAt[hit.from]
+  return place !== undefined && (place.to - place.from > hit.to - hit.from || place.mention.kindWord !== undefined)
 }
 
 function readDraft(sheet: Sheet, hit: Hit): Draft {
