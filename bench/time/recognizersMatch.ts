@@ -98,13 +98,18 @@ function readValues(result: Result): Want[] {
   return listed.map(value => ({ timex: String(value.timex ?? ''), value }))
 }
 
+/** One preposition or "this" in front is no other extent. */
+const LEAD = 5
+
 /** No value is expected: the words must be the same but for a preposition or a mark at the ends. */
 function isExtent(one: Case, result: Result, found: Found): boolean {
   const words = result.Text.trim()
   const at = one.Input.indexOf(words)
   if (at < 0) return true
   const overlap = Math.min(at + words.length, found.span[1]) - Math.max(at, found.span[0])
-  return overlap >= 0.6 * Math.max(words.length, found.span[1] - found.span[0])
+  const isLed =
+    overlap === words.length && at - found.span[0] <= LEAD && found.span[1] <= at + words.length + 1
+  return isLed || overlap >= 0.6 * Math.max(words.length, found.span[1] - found.span[0])
 }
 
 function isValue({ timex, value }: Want, found: Found): boolean {
@@ -174,6 +179,7 @@ function isClockRange(value: Resolution, found: Found): boolean {
   const [from, to] = (found.clock ?? '').split('/')
   const start = value.startTime ?? value.start
   const end = value.endTime ?? value.end
+  if (start === undefined && to === undefined) return isTime(String(end), found.clock ?? '')
   const isFrom = start === undefined || (from !== undefined && isTime(String(start), from))
   const isTo =
     end === undefined || (to !== undefined && (isTime(String(end), to) || String(end).startsWith(to)))

@@ -148,7 +148,8 @@ function findDayMonth(reader: DateReader, at: number): Piece | undefined {
 function findMonthDay(reader: DateReader, at: number): Piece | undefined {
   const month = findMonth(reader, at)
   if (month === undefined || isApart(reader, month.to, OTHER_MARK)) return undefined
-  const day = findDayNumber(reader, month.to)
+  const isBetween = isLink(reader.terms, month.to, 'between')
+  const day = findDayNumber(reader, isBetween ? month.to + 1 : month.to)
   if (day === undefined || isCounted(reader, day.to)) return undefined
   const range = findMonthRange(reader, { at, month, first: day })
   if (range !== undefined) return range

@@ -4,6 +4,7 @@ import { type DateReader, findStart, findTerm, isAndBefore, type Piece } from '.
 import { toCivil, writeDay, writeMonth, writeSpan, writeYear } from './days.ts'
 import { isYearStart } from './edges.ts'
 import { isLink } from './links.ts'
+import { hasName, type Term } from './terms.ts'
 
 /** Joins pieces into ranges and binds what is left by the preposition before it. Linear: each looks at its neighbours. */
 export function bindPieces(reader: DateReader, pieces: readonly Piece[]): Piece[] {
@@ -29,7 +30,8 @@ function joinRange(reader: DateReader, left: Piece, right: Piece): Piece | undef
   const from = opener ?? left.from
   const place = { from, to: right.to, start: opener === undefined ? left.start : findStart(reader, from) }
   if (left.kind === 'clock' && right.clock !== undefined) return { ...joinClocks(left, right), ...place }
-  return right.kind === 'clock' ? undefined : joinDays(left, right, place)
+  if (right.kind !== 'clock') return joinDays(left, right, place)
+  return left.clock === undefined ? undefined : { ...left, clock: joinClocks(left, right).clock, ...place }
 }
 
 function isConnected(reader: DateReader, left: Piece, right: Piece): boolean {
@@ -82,7 +84,13 @@ function joinDays(
     how,
     weekday: undefined,
     days: undefined,
+    clock: joinEnds(left, right),
   }
+}
+
+/** From four o'clock today until five o'clock tomorrow. */
+function joinEnds(left: Piece, right: Piece): string | undefined {
+  return left.clock !== undefined && right.clock !== undefined ? `${left.clock}/${right.clock}` : undefined
 }
 
 function hasDay(piece: Piece): boolean {
@@ -112,12 +120,19 @@ function bindPiece(reader: DateReader, piece: Piece): Piece {
     case 'before':
     case 'after':
       return isNight(piece) ? wide : { ...wide, ...bindSide(piece, before.kind) }
+    case 'edge':
+      return isDayEnd(reader, piece, before) ? { ...wide, clock: '23:59', how: `end of ${piece.how}` } : piece
     case 'for':
     case 'during':
       return { ...wide, how: `during + ${piece.how}` }
     default:
       return piece
   }
+}
+
+/** "the end of today" is a clock time in a diary. */
+function isDayEnd(reader: DateReader, piece: Piece, edge: Term): boolean {
+  return reader.isDiary && hasName(edge, 'end') && piece.clock === undefined && piece.kind !== 'period'
 }
 
 function isOpen(piece: Piece): boolean {

@@ -30,7 +30,8 @@ export const CLOCK_RULES: readonly DateRule[] = [
   { name: '<part of day>', example: 'فجر', starts: ['part'], find: findPart },
 ]
 
-interface Time {
+/** An hour and minute with the token after them. */
+export interface Time {
   readonly hour: number
   readonly minute: number
   readonly second?: number | undefined
@@ -51,7 +52,7 @@ function findPart(reader: DateReader, at: number): Piece | undefined {
 }
 
 /** `8:00`, `19:00:30`: digits with a colon and nothing else between them. */
-function readColon(reader: DateReader, at: number): Time | undefined {
+export function findColonTime(reader: DateReader, at: number): Time | undefined {
   const hour = findDigits(reader, at)
   const minute = isColon(reader, at + 1) ? findDigits(reader, at + 1) : undefined
   if (hour === undefined || minute === undefined || hour > 24 || minute > 59) return undefined
@@ -65,18 +66,29 @@ function isColon(reader: DateReader, at: number): boolean {
   return token !== undefined && token.gap === COLON && token.start - (reader.tokens[at - 1]?.end ?? 0) === 1
 }
 
+/** An hour in words or digits with its minutes: "the seventh and a half". */
+export function findClockTime(reader: DateReader, at: number): Time | undefined {
+  const time = findHourOnly(reader, at)
+  return time === undefined ? undefined : addMinutes(reader, time)
+}
+
+/** An hour with minutes in digits, or an hour alone. */
+export function findHourOnly(reader: DateReader, at: number): Time | undefined {
+  return findColonTime(reader, at) ?? readHour(reader, at)
+}
+
 function findColon(reader: DateReader, at: number): Piece | undefined {
-  const time = readColon(reader, at)
-  return time === undefined ? undefined : toClock(reader, { at, time, how: 'hour:minute' })
+  const time = findColonTime(reader, at)
+  return time === undefined ? undefined : toClockPiece(reader, { at, time, how: 'hour:minute' })
 }
 
 function findClock(reader: DateReader, at: number): Piece | undefined {
   const word = findTerm(reader, at, 'clock')
   if (word === undefined || isApart(reader, word.to)) return undefined
   const start = skipLink(reader, word.to, 'of', 'in')
-  const time = readColon(reader, start) ?? readHour(reader, start)
+  const time = findColonTime(reader, start) ?? readHour(reader, start)
   if (time === undefined) return undefined
-  return toClock(reader, { at, time: addMinutes(reader, time), how: 'o’clock + <hour>' })
+  return toClockPiece(reader, { at, time: addMinutes(reader, time), how: 'o’clock + <hour>' })
 }
 
 function readHour(reader: DateReader, at: number): Time | undefined {
@@ -91,6 +103,8 @@ function readHour(reader: DateReader, at: number): Time | undefined {
 function findHourWord(reader: DateReader, at: number): { value: number; to: number } | undefined {
   const term = reader.terms.numbers[at]
   if (term === undefined || (term.kind !== 'ordinal' && term.kind !== 'small')) return undefined
+  const next = reader.terms.numbers[isAndToken(reader.terms, term.to) ? term.to + 1 : term.to]
+  if (term.kind === 'ordinal' && next?.kind === 'tens' && isDefinite(next)) return undefined
   return { value: term.value, to: term.to }
 }
 
@@ -142,20 +156,24 @@ function findHour(reader: DateReader, at: number): Piece | undefined {
   const hasHalf = time.to > hour.to
   const isSure = (isOrdinal && hasHalf) || (isAt && part !== undefined) || (isAt && isOrdinal)
   const isLoose = reader.isDiary && (part !== undefined || hasHalf) && !hasDayAfter(reader, part)
-  return isSure || isLoose ? toClock(reader, { at, time, how: 'at + <hour> + <part of day>' }) : undefined
+  return isSure || isLoose
+    ? toClockPiece(reader, { at, time, how: 'at + <hour> + <part of day>' })
+    : undefined
 }
 
 function hasDayAfter(reader: DateReader, part: Term | undefined): boolean {
   return part !== undefined && !isApart(reader, part.to) && findTerm(reader, part.to, 'none') !== undefined
 }
 
-interface Clock {
+/** A clock time and where its words begin. */
+export interface Clock {
   readonly at: number
   readonly time: Time
   readonly how: string
 }
 
-function toClock(reader: DateReader, { at, time, how }: Clock): Piece | undefined {
+/** A clock time with the part of the day and the zone that follow it. */
+export function toClockPiece(reader: DateReader, { at, time, how }: Clock): Piece | undefined {
   if (time.minute < 0 || time.minute > 59) return undefined
   const partAt = isApart(reader, time.to) ? time.to : skipLink(reader, time.to, 'in')
   const term = isApart(reader, time.to) ? undefined : findTerm(reader, partAt, 'part')
@@ -176,12 +194,13 @@ function toClock(reader: DateReader, { at, time, how }: Clock): Piece | undefine
 /** The hour of a clock time in its part of the day: 3 in the afternoon is 15, 12 at night is 0. */
 export function toHour(hour: number, part: Part | undefined): number {
   if (part === undefined || hour > 12) return hour % 24
-  if (part.name === 'night' || part.name === 'midnight') return hour === 12 ? 0 : hour >= 6 ? hour + 12 : hour
+  if (part.name.endsWith('night')) return hour === 12 ? 0 : hour >= 6 ? hour + 12 : hour
   if (part.isPm) return hour === 12 ? 12 : part.name === 'noon' && hour > 9 ? hour : hour + 12
   return hour === 12 ? 0 : hour
 }
 
-function writeClock(time: Omit<Time, 'to'>, part: Part | undefined): string {
+/** `HH:MM`, with seconds where they are given. */
+export function writeClock(time: Omit<Time, 'to'>, part: Part | undefined): string {
   const digits = (value: number) => String(value).padStart(2, '0')
   const clock = `${digits(toHour(time.hour, part))}:${digits(time.minute)}`
   return time.second === undefined ? clock : `${clock}:${digits(time.second)}`

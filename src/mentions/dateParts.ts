@@ -51,7 +51,9 @@ export function findMonth(reader: DateReader, at: number): MonthFound | undefine
   const word = findTerm(reader, at, 'unit')
   const isWord = word !== undefined && word.value === 1 && hasName(word, 'month')
   const name = findTerm(reader, isWord ? word.to : at, 'month')
-  if (name !== undefined && !(isWord && isApart(reader, word.to))) return readMonthName(reader, name, isWord)
+  const isOther = name !== undefined && hasName(name, 'weak') && isDefinite(name)
+  if (name !== undefined && !isOther && !(isWord && isApart(reader, word.to)))
+    return readMonthName(reader, name, isWord)
   return isWord ? findMonthNumber(reader, word) : undefined
 }
 
@@ -112,7 +114,8 @@ function readYear(reader: DateReader, year: Found, isWord: boolean): YearFound |
   const isHijri = hasEra ? hasName(era, 'hijri') : isWord && year.value >= 1350 && year.value <= 1500
   const isYear =
     (year.value >= YEARS[0] && year.value <= YEARS[1]) || isHijri || (isWord && year.value >= 100)
-  if (!isYear && !(year.value >= 1000 && hasEra)) return undefined
+  const isAfterMonth = reader.terms.dates[year.to - 2]?.kind === 'month'
+  if (!isYear && !(year.value >= 1000 && (hasEra || isAfterMonth))) return undefined
   return { value: year.value, to: hasEra ? era.to : year.to, isHijri }
 }
 
@@ -140,7 +143,7 @@ export function findShift(reader: DateReader, at: number): Found | undefined {
  * A date without a year is of the article's year unless that is more than half a year ahead, or so far back that the
  * next year's is near: in December "5 January" is coming, "February" is past.
  */
-const MOST_AHEAD = 190
+const MOST_AHEAD = 200
 const MOST_BACK = 300
 
 /** The year of a month and day without one. `shift` -1 asks for the last one before, 1 for the next one after. */

@@ -6,10 +6,12 @@ import type { Text } from '../text/text.ts'
 import type { Token } from '../text/tokens.ts'
 import { ABSOLUTE_RULES } from './absoluteRules.ts'
 import { bindPieces } from './boundDates.ts'
+import { CLOCK_RANGES } from './clockRanges.ts'
 import { CLOCK_RULES } from './clockRules.ts'
 import type { DateReader, DateRule, Piece } from './dateReader.ts'
 import { DAY_RULES } from './dayRules.ts'
 import { readNow, writeDay } from './days.ts'
+import { DIARY_RULES } from './diaryRules.ts'
 import { DURATION_RULES } from './durationRules.ts'
 import { joinPieces } from './joinDates.ts'
 import { PERIOD_RULES } from './periodRules.ts'
@@ -31,7 +33,9 @@ export const DATE_RULES: readonly DateRule[] = [
   ...ABSOLUTE_RULES,
   ...DAY_RULES,
   ...PERIOD_RULES,
+  ...CLOCK_RANGES,
   ...CLOCK_RULES,
+  ...DIARY_RULES,
   ...DURATION_RULES,
 ]
 
@@ -124,6 +128,14 @@ const PART_HOURS: Readonly<Record<string, string>> = {
   evening: '16:00/20:00',
   night: '20:00/23:59',
   midnight: '00:00',
+  'early morning': '08:00/10:00',
+  'late morning': '10:00/12:00',
+  'early afternoon': '12:00/14:00',
+  'late afternoon': '14:00/16:00',
+  'early evening': '16:00/18:00',
+  'late evening': '18:00/20:00',
+  'early night': '20:00/22:00',
+  'late night': '22:00/23:59',
 }
 
 function toMention(reader: DateReader, piece: Piece): DateMention {

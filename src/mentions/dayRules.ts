@@ -158,7 +158,7 @@ function resolveWeekday(reader: DateReader, weekday: number, mode: number | 'bar
   const today = reader.today ?? 0
   const back = (toWeekday(today) - weekday + 7) % 7
   if (mode === 'this') return back === 0 && !reader.isDiary ? today : today + 7 - back
-  if (mode === 'bare') return reader.isDiary ? today + 7 - back : today - back
+  if (mode === 'bare') return reader.isDiary ? today + ((7 - back) % 7) : today - back
   if (mode === 0) return today - back
   if (mode < 0) return today - (back === 0 ? 7 : back)
   return today + (7 - back)
@@ -290,7 +290,7 @@ function findNow(reader: DateReader, at: number): Piece | undefined {
 function findNth(reader: DateReader, at: number): Piece | undefined {
   const nth = findNthBefore(reader, at) ?? findNthAfter(reader, at)
   if (nth === undefined || isApart(reader, nth.to)) return undefined
-  const month = findMonthOf(reader, skipLink(reader, nth.to, 'of', 'in'))
+  const month = findMonthOf(reader, skipLink(reader, nth.to, 'of', 'in')) ?? findYearOf(reader, nth)
   if (month === undefined || reader.near === null) return undefined
   const year = findYear(reader, month.to) ?? findShiftedYear(reader, month.to)
   const value = year?.value ?? month.year
@@ -298,6 +298,13 @@ function findNth(reader: DateReader, at: number): Piece | undefined {
   const place = placeAt(reader, at, { to: year?.to ?? month.to, how: '<ordinal> + <weekday> + of + <month>' })
   if (day === undefined) return undefined
   return nth.unit === 'week' ? toSpanPiece(place, day, day + 6) : toDayPiece(place, day)
+}
+
+/** The first and last week of a year are those of its first and last month. */
+function findYearOf(reader: DateReader, nth: Nth): { year: number; month: number; to: number } | undefined {
+  if (nth.unit !== 'week') return undefined
+  const year = findYear(reader, nth.to) ?? findShiftedYear(reader, nth.to)
+  return year === undefined ? undefined : { year: year.value, month: nth.nth < 0 ? 12 : 1, to: year.to }
 }
 
 interface Nth {

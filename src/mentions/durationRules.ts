@@ -145,7 +145,8 @@ function writeDuration(amounts: readonly Amount[]): string {
 function findDuration(reader: DateReader, at: number): Piece | undefined {
   const lead = findTerm(reader, at, 'for')
   const start = lead?.to ?? at
-  const length = readLength(reader, start, lead !== undefined) ?? readWhole(reader, at)
+  const isAlone = lead !== undefined || isWholeText(reader, at)
+  const length = readLength(reader, start, isAlone) ?? readWhole(reader, at)
   if (length === undefined || (lead !== undefined && isApart(reader, start))) return undefined
   if (findTerm(reader, length.to, 'shift') !== undefined && !isApart(reader, length.to)) return undefined
   const whole = isApart(reader, length.to) ? undefined : findTerm(reader, length.to, 'whole')
@@ -154,6 +155,11 @@ function findDuration(reader: DateReader, at: number): Piece | undefined {
   if (later !== undefined)
     return resolveLength(reader, place, { length, sign: later.kind === 'gone' ? -1 : 1 })
   return toUnknownPiece(place, 'duration', { duration: writeDuration(length.amounts) })
+}
+
+/** In a diary a unit that is all that is said is a length. */
+function isWholeText(reader: DateReader, at: number): boolean {
+  return reader.isDiary && reader.tokens.length === 1 && at === 0
 }
 
 /** `أسبوع كامل`, `اليوم كله`: one unit, said to be whole. */
@@ -187,7 +193,7 @@ function findAgo(reader: DateReader, at: number): Piece | undefined {
   const isVague = bound.isVague || length.isVague
   const sign = lead.kind === 'after' || isWithin ? 1 : -1
   const piece = resolveLength(reader, place, { length: { ...length, isVague }, sign })
-  return lead.kind === 'since' ? toSince(piece) : piece
+  return lead.kind === 'since' && later === undefined ? toSince(piece) : piece
 }
 
 function findLead(reader: DateReader, at: number): { kind: string; to: number } | undefined {

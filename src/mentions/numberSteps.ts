@@ -1,5 +1,7 @@
 /** What stands around a numeral and changes it: a half, a percent sign, a range, a bound, the counted noun. */
+import { isArabic, isDigit, isLetter } from '../text/units.ts'
 import { isAndToken, isLink } from './links.ts'
+import { readGroups, readMixed, readPower } from './numberPowers.ts'
 import { readCardinal } from './numerals.ts'
 import { hasAnd, isDefinite, type Term, type Terms } from './terms.ts'
 
@@ -27,11 +29,15 @@ export interface NumberStep {
 
 /** The steps in the order in which they are tried; each works on what the one before has made. */
 export const NUMBER_STEPS: readonly NumberStep[] = [
+  { name: '<number>,<number>', example: '1،234،567', apply: readGroups },
+  { name: '<number>e<number>', example: '1e10', apply: readPower },
+  { name: '<number> <number>/<number>', example: '2 1/4', apply: readMixed },
   { name: '<number> + and + <fraction>', example: 'مليون ونصف المليون', apply: addFraction },
   { name: '1 + over + <number>', example: 'واحد على ثلاثة', apply: divide },
   { name: 'minus + <number>', example: 'سالب عشرة', apply: negate },
   { name: '<number> + to + <number>', example: 'بين 50 و60', apply: addRange },
   { name: '<number> + percent', example: '20 في المئة', apply: addPercent },
+  { name: '<sign> + <number>', example: '>=30', apply: addSymbol },
   { name: '<bound> + <number>', example: 'أكثر من 50', apply: addBoundBefore },
   { name: '<number> + <bound>', example: '69 على الأقل', apply: addBoundAfter },
   { name: '<number> + <noun>', example: '45 كم', apply: addNoun },
@@ -75,13 +81,23 @@ function addParts(terms: Terms, draft: Draft, at: number): Draft | undefined {
 }
 
 function divide(terms: Terms, draft: Draft): Draft | undefined {
-  const isOne = draft.min === 1 && draft.max === 1 && draft.form === 'count'
   const link = terms.numbers[draft.to]
-  if (!isOne || link?.kind !== 'link') return undefined
-  if (link.names[0] !== 'over' && link.names[0] !== 'of-parts') return undefined
-  const below = readCardinal(terms, link.to)
+  if (draft.form !== 'count' || draft.min !== draft.max || link?.kind !== 'link') return undefined
+  const name = link.names[0] ?? ''
+  const isOne = draft.min === 1
+  const isSum = name === 'over' || name === 'of-parts' || (isOne && (name === 'of' || name === 'in'))
+  const below = isSum && terms.tokens[draft.to]?.gap === 0 ? readCardinal(terms, link.to) : undefined
   if (below === undefined || below.value < 2 || below.value !== below.max) return undefined
-  return { ...extend(terms, draft, below.to), min: 1 / below.value, max: 1 / below.value, form: 'fraction' }
+  const isPlain = name === 'of-parts' || (isOne && name === 'over') || isEnd(terms, below.to)
+  if (!isPlain) return undefined
+  const value = draft.min / below.value
+  return { ...extend(terms, draft, below.to), min: value, max: value, form: 'fraction' }
+}
+
+/** "One of three" is a fraction where nothing is counted after it, "three on five roadblocks" is none. */
+function isEnd(terms: Terms, at: number): boolean {
+  const token = terms.tokens[at]
+  return token === undefined || token.gap !== 0
 }
 
 function negate(terms: Terms, draft: Draft): Draft | undefined {
@@ -89,7 +105,8 @@ function negate(terms: Terms, draft: Draft): Draft | undefined {
   const isWord = word?.kind === 'sign' && word.to === draft.from
   if (!isWord && !isMinus(terms, draft)) return undefined
   const start = isWord ? word.start : draft.start - 1
-  return { ...draft, from: isWord ? draft.from - 1 : draft.from, start, min: -draft.max, max: -draft.min }
+  const value = -draft.min
+  return { ...draft, from: isWord ? draft.from - 1 : draft.from, start, min: value, max: value }
 }
 
 /** A dash right before digits is a minus where nothing stands before it; at the head of a line of words it is a bullet. */
@@ -97,7 +114,7 @@ function isMinus(terms: Terms, draft: Draft): boolean {
   const { text } = terms.text
   if (!draft.isDigits || text.charCodeAt(draft.start - 1) !== MINUS) return false
   const before = text.charAt(draft.start - 2)
-  if (before !== '' && before !== ' ' && before !== '\n' && before !== '(') return false
+  if (!' \n(<>='.includes(before)) return false
   const isLineHead = before === '' || before === '\n'
   const next = terms.tokens[draft.to]
   return !isLineHead || next === undefined || next.gap !== 0
@@ -132,11 +149,22 @@ function findJoined(terms: Terms, at: number): number | undefined {
   return term !== undefined && hasAnd(term) ? at : undefined
 }
 
+/** In an address a percent sign stands between letters and digits. */
+function isWordChar(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  return unit === 0x25 || isDigit(unit) || (isLetter(unit) && !isArabic(unit))
+}
+
 function addPercent(terms: Terms, draft: Draft): Draft | undefined {
   const { text } = terms.text
   const at = text.charCodeAt(draft.end) === 0x20 ? draft.end + 1 : draft.end
-  if (PERCENTS.has(text.charCodeAt(at))) return { ...draft, end: at + 1, form: 'percent' }
-  if (PERCENTS.has(text.charCodeAt(draft.start - 1)) && draft.isDigits) {
+  if (PERCENTS.has(text.charCodeAt(at)) && !isWordChar(text, at + 1))
+    return { ...draft, end: at + 1, form: 'percent' }
+  if (
+    PERCENTS.has(text.charCodeAt(draft.start - 1)) &&
+    draft.isDigits &&
+    !isWordChar(text, draft.start - 2)
+  ) {
     return { ...draft, start: draft.start - 1, form: 'percent' }
   }
   const word = findNear(terms, draft.to, 'percent')
@@ -146,8 +174,25 @@ function addPercent(terms: Terms, draft: Draft): Draft | undefined {
   return isRate && before.to === draft.from ? { ...draft, start: before.start, form: 'percent' } : undefined
 }
 
+const SIGNS: readonly (readonly [words: string, bound: string])[] = [
+  ['>=', 'least'],
+  ['<=', 'most'],
+  ['>', 'over'],
+  ['<', 'under'],
+]
+
+/** `>30`, `<=100`; not `=<30` and not `<>30`. */
+function addSymbol(terms: Terms, draft: Draft): Draft | undefined {
+  const { text } = terms.text
+  if (!draft.isDigits || !'<>='.includes(text.charAt(draft.start - 1))) return undefined
+  const sign = SIGNS.find(([words]) => text.slice(draft.start - words.length, draft.start) === words)
+  if (sign === undefined || '<>='.includes(text.charAt(draft.start - sign[0].length - 1) || ' '))
+    return undefined
+  return { ...draft, ...bindBefore(draft, sign[1]), start: draft.start - sign[0].length }
+}
+
 /** Longest bound in the table, in tokens. */
-const LONGEST_BOUND = 4
+const LONGEST_BOUND = 5
 
 function addBoundBefore(terms: Terms, draft: Draft): Draft | undefined {
   if (draft.form === 'ordinal' || (terms.tokens[draft.from]?.gap ?? 1) !== 0) return undefined
@@ -167,9 +212,11 @@ function bindBefore(draft: Draft, bound: string): Draft | undefined {
   switch (bound) {
     case 'over':
     case 'least':
+    case 'least-after':
       return { ...draft, max: Number.POSITIVE_INFINITY }
     case 'under':
     case 'most':
+    case 'most-after':
       return { ...draft, min: Number.NEGATIVE_INFINITY }
     case 'about':
       return { ...draft, approx: true }
@@ -187,6 +234,7 @@ function addBoundAfter(terms: Terms, draft: Draft): Draft | undefined {
   const term = near ?? (noun === undefined ? undefined : findNear(terms, noun.to, 'bound'))
   const bound = term?.names[0]
   if (term === undefined || bound === undefined || !bound.endsWith('-after')) return undefined
+  if (readCardinal(terms, term.to) !== undefined && terms.tokens[term.to]?.gap === 0) return undefined
   const unit = noun?.names[0]
   const whole = { ...extend(terms, draft, term.to), ...(unit === undefined ? {} : { unit }) }
   if (bound === 'about-after') return { ...whole, approx: true }

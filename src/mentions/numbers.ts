@@ -26,11 +26,28 @@ export function findNumbersIn(text: Text, hits: readonly Hit[], lexicon: Lexicon
     const draft = readDraft(terms, at)
     if (draft === undefined) at = skipTerm(terms, at)
     else {
-      mentions.push(toMention(text, draft))
-      at = Math.max(draft.to, at + 1)
+      const whole = joinBounds(terms, draft)
+      mentions.push(toMention(text, whole))
+      at = Math.max(whole.to, at + 1)
     }
   }
   return mentions
+}
+
+/** `أكبر من 100 وأصغر من 300` is one range, whichever bound comes first. */
+function joinBounds(terms: Terms, left: Draft): Draft {
+  const isLow = left.max === Number.POSITIVE_INFINITY && left.min > Number.NEGATIVE_INFINITY
+  const isHigh = left.min === Number.NEGATIVE_INFINITY
+  const isApart = isAndToken(terms, left.to)
+  const at = isApart ? left.to + 1 : left.to
+  const bound = terms.numbers[at]
+  if (!(isLow || isHigh) || bound?.kind !== 'bound' || !(isApart || hasAnd(bound))) return left
+  const right = readDraft(terms, bound.to)
+  if (right === undefined || (right.from !== bound.from && right.from !== at)) return left
+  const [low, high] = isLow ? [left, right] : [right, left]
+  const isPair =
+    low.min < high.max && high.min === Number.NEGATIVE_INFINITY && low.max === Number.POSITIVE_INFINITY
+  return isPair ? { ...left, to: right.to, end: right.end, min: low.min, max: high.max } : left
 }
 
 /** A word inside a longer term is not read alone: the "ten" of "ten days of Muharram" stays where it is. */
@@ -112,7 +129,10 @@ function readFraction(terms: Terms, at: number): Draft | undefined {
   const term = terms.numbers[at]
   if (term?.kind === 'fraction') return readFractionWord(terms, at)
   if (terms.tokens[at]?.kind === 'number') return readSlash(terms, at)
-  const numeral = term?.kind === 'small' ? readCardinal(terms, at) : undefined
+  const numeral =
+    term?.kind === 'small' || term?.kind === 'tens' || term?.kind === 'hundreds'
+      ? readCardinal(terms, at)
+      : undefined
   const parts = numeral === undefined ? undefined : terms.numbers[numeral.to]
   if (numeral === undefined || parts?.kind !== 'parts' || hasAnd(parts)) return undefined
   const value = numeral.value / parts.value

@@ -4,6 +4,7 @@ import {
   type DateReader,
   type DateRule,
   findCardinal,
+  findDigits,
   findOrdinal,
   findTerm,
   isApart,
@@ -41,7 +42,7 @@ export const PERIOD_RULES: readonly DateRule[] = [
   { name: '<period> + last, next', example: 'الأسبوع الماضي', starts: ['unit', 'this'], find: findPeriod },
   { name: 'week of + <date>', example: 'أسبوع 16 سبتمبر', starts: ['unit'], find: findWeekOfDate },
   { name: 'year + <number>', example: 'عام 2014', starts: ['unit'], find: findYearPiece },
-  { name: '<year> - <year>', example: '2014-2018', starts: ['digits'], find: findYearRange },
+  { name: '<year> - <year>', example: '2014-2018', starts: ['digits', 'of', 'between'], find: findYearRange },
   {
     name: '<preposition> + <year>',
     example: 'منذ 2013',
@@ -239,13 +240,23 @@ function findYearPiece(reader: DateReader, at: number): Piece | undefined {
 const DASH_ONLY = 256
 
 function findYearRange(reader: DateReader, at: number): Piece | undefined {
-  const one = findYear(reader, at)
-  const next = reader.tokens[at + 1]
-  if (one === undefined || one.to !== at + 1 || next === undefined || next.gap !== DASH_ONLY) return undefined
-  const two = findYear(reader, at + 1)
+  const isFrom = isLink(reader.terms, at, 'of') || isLink(reader.terms, at, 'between')
+  const start = isFrom ? at + 1 : at
+  const one = findDigits(reader, start) === undefined ? undefined : findYear(reader, start)
+  if (one === undefined || one.to !== start + 1 || one.isHijri) return undefined
+  const end = findRangeYear(reader, start + 1, isFrom)
+  const two = end === undefined ? undefined : findYear(reader, end)
   if (two === undefined || two.value <= one.value || (reader.tokens[two.to]?.gap ?? 0) & DASH_ONLY)
     return undefined
   return toYears(placeAt(reader, at, { to: two.to, how: '<year> - <year>' }), one.value, two.value)
+}
+
+/** The second year: after a dash, or after "to" or "and" where "from" or "between" opened. */
+function findRangeYear(reader: DateReader, at: number, isFrom: boolean): number | undefined {
+  const gap = reader.tokens[at]?.gap
+  if (gap === DASH_ONLY) return at
+  if (gap !== 0 || !isFrom) return undefined
+  return isLink(reader.terms, at, 'to') || isLink(reader.terms, at, 'and') ? at + 1 : undefined
 }
 
 /** Years of news: digits alone are a year only after a preposition of time and between these. */
