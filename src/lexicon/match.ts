@@ -7,6 +7,8 @@ import { BRACKET, CLOSE_QUOTE, DASH, OPEN_QUOTE, PLAIN_QUOTE } from '../text/uni
 import { type Analysis, analyseWord, type Entry, findNext, type Lexicon } from './lexicon.ts'
 import type { Row } from './tables.ts'
 
+const TA_MARBUTA = 0x0629
+
 export interface Hit {
   readonly row: Row
   /** Column of the row that the words are from. */
@@ -43,10 +45,18 @@ interface Start {
 function findHitsAt(text: Text, lexicon: Lexicon, { token, hits }: Start): void {
   const first = hits.length
   for (const analysis of analyseWord(lexicon, token.form)) {
+    if (analysis.pronoun !== '' && isFeminine(text.text, token)) continue
     const node = findNext(lexicon, 0, analysis.word)
     if (node !== undefined) followPath(text, lexicon, { node, analysis, token, hits })
   }
   if (hits.length - first > 1) sortTail(hits, first)
+}
+
+/** A ta marbuta folds into ha, but is no pronoun: "إرهابية" is not "his terrorist". */
+function isFeminine(text: string, token: Token): boolean {
+  let at = token.end - 1
+  while (at > token.start && isDropped(text.charCodeAt(at))) at--
+  return text.charCodeAt(at) === TA_MARBUTA
 }
 
 interface Walk {

@@ -1,5 +1,6 @@
 /** Which country an article is about: what its names say, each counted once for every time it stands there. */
 import type { Hit } from '../lexicon/match.ts'
+import { isCounted } from './places-proof.ts'
 import { findRootCountry } from './places-within.ts'
 import type { Scene } from './scene.ts'
 
@@ -15,7 +16,8 @@ export function weighCountries(scene: Scene): Map<string, number> {
     weights.set(country, (weights.get(country) ?? 0) + weight)
   }
   for (const { places, actors } of scene.names) {
-    const countries = new Set(places.map(({ row }) => findRootCountry(scene.lexicon, row)))
+    const counted = places.filter(({ row }) => isCounted(scene.lexicon, row, false))
+    const countries = new Set(counted.map(({ row }) => findRootCountry(scene.lexicon, row)))
     for (const country of countries) add(country, 1 / countries.size)
     if (places.length === 0) addActors(actors, add)
   }

@@ -2,6 +2,7 @@
 import type { Row } from '../lexicon/tables.ts'
 import { weighCountries } from './countries.ts'
 import type { Phrase } from './places-phrase.ts'
+import { isBelievable, isCounted, type Proof, type Support } from './places-proof.ts'
 import { findRootCountry, listContainers } from './places-within.ts'
 import { findSentence, type Scene } from './scene.ts'
 import { listKinds } from './words.ts'
@@ -26,6 +27,8 @@ const OTHER_KIND = 0.6
 /** Weights of evidence, chosen on the homonym sentences of `specs/places.tsv`: a container named in the sentence outweighs prominence. */
 const KIND_FITS = 8
 const KIND_ORDER = 0.5
+/** With a kind word prominence only breaks ties. */
+const LITTLE = 0.3
 const CONTAINER_IN_SENTENCE = 4
 const NEIGHBOUR_IN_SENTENCE = 2
 const CONTAINER_IN_ARTICLE = 2
@@ -33,9 +36,6 @@ const NEIGHBOUR_IN_ARTICLE = 1
 const COUNTRY_OF_ARTICLE = 1
 /** Two rows nearer to each other than this in weight are both kept. */
 const OPEN = 0.3
-/** Evidence that an ambiguous name without kind word needs: "الميادين" are squares and a channel too. */
-const NEEDED = 2
-const PROMINENT = 0.5
 /** Names so often make a country the article's own. */
 const LEAST_WEIGHT = 2
 
@@ -84,8 +84,9 @@ interface Adding {
 
 function addPhrase(scene: Scene, phrase: Phrase, { tallies, sign }: Adding): void {
   const rows = listRows(phrase)
-  for (const row of rows) {
-    const share = sign / rows.length
+  const share = sign / rows.length
+  const hasKindWord = phrase.kindWord !== undefined
+  for (const row of rows.filter(row => isCounted(scene.lexicon, row, hasKindWord))) {
     for (const { named } of tallies) add(named, row.id, share)
     for (const container of listContainers(scene.lexicon, row)) {
       if (container.cells.kind === 'country') continue
@@ -111,20 +112,20 @@ export function listRows({ name, kindWord, part }: Phrase): Row[] {
  * Chooses among the rows of a name. No row and no candidates where the name is also an ordinary word and too little says
  * that a place is meant: `support` is what the words right beside it say.
  */
-export function choosePlace(evidence: Evidence, phrase: Phrase, support: number): Choice {
+export function choosePlace(evidence: Evidence, phrase: Phrase, support: Support): Choice {
   const { scene, article, sentences } = evidence
   const tallies = [article, sentences.get(findSentence(scene, phrase.from)) ?? emptyTally()]
   addPhrase(scene, phrase, { tallies, sign: -1 })
   const weighed = listRows(phrase)
     .map(row => weighRow({ evidence, tallies, phrase }, row))
-    .filter(({ row, proof }) => row.cells.ambiguous !== 'yes' || proof + support >= NEEDED)
+    .filter(({ row, proof }) => isBelievable(scene, row, { phrase, support, proof }))
     .sort((a, b) => b.weight - a.weight)
   addPhrase(scene, phrase, { tallies, sign: 1 })
   const [best, second] = weighed
   if (best === undefined) return { row: undefined, candidates: [] }
   const open = weighed.filter(({ weight }) => best.weight - weight < OPEN).map(({ row }) => row)
   if (second === undefined || open.length === 1) return { row: best.row, candidates: [] }
-  return { row: best.context > 0 ? best.row : undefined, candidates: open }
+  return { row: best.proof.context > 0 ? best.row : undefined, candidates: open }
 }
 
 interface Weighing {
@@ -135,10 +136,7 @@ interface Weighing {
 
 interface Weighed {
   readonly row: Row
-  /** What the other names say for the row. */
-  readonly context: number
-  /** What speaks for a place rather than an ordinary word. */
-  readonly proof: number
+  readonly proof: Proof
   readonly weight: number
 }
 
@@ -157,15 +155,14 @@ function weighRow({ evidence, tallies, phrase }: Weighing, row: Row): Weighed {
     NEIGHBOUR_IN_SENTENCE * sum(sentence.implied) +
     CONTAINER_IN_ARTICLE * sum(article.named) +
     NEIGHBOUR_IN_ARTICLE * (sum(article.implied) + again)
-  const here = findRootCountry(lexicon, row).toUpperCase() === evidence.country ? COUNTRY_OF_ARTICLE : 0
-  const prominence = weighKind(phrase, row)
-  const proof = context + here + (prominence >= 2 ? PROMINENT : 0)
-  return { row, context, proof, weight: context + here + prominence }
+  const isHere = findRootCountry(lexicon, row).toUpperCase() === evidence.country
+  const proof = { context, isHeld: sum(sentence.named) > 0, isKnown: again > 0, isHere }
+  return { row, proof, weight: context + (isHere ? COUNTRY_OF_ARTICLE : 0) + weighKind(phrase, row) }
 }
 
 function weighKind({ kindWord }: Phrase, { cells }: Row): number {
   const kind = cells.kind ?? ''
   const prominence = PROMINENCE[kind] ?? OTHER_KIND
   const rank = kindWord === undefined ? -1 : listKinds(kindWord.row).indexOf(kind)
-  return rank < 0 ? prominence : KIND_FITS + prominence - KIND_ORDER * rank
+  return rank < 0 ? prominence : KIND_FITS + LITTLE * prominence - KIND_ORDER * rank
 }

@@ -6,7 +6,7 @@ import { COMMA } from '../text/units.ts'
 import { findPlaceName, nameOnly, type Phrase } from './places-phrase.ts'
 import { hasAnd, isNameLike, isSecondName, readCompound, readUnknown } from './places-unknown.ts'
 import type { Scene } from './scene.ts'
-import { hasFront, isJoined, spanTo } from './words.ts'
+import { hasFront, isDefinite, isJoined, spanTo } from './words.ts'
 
 const MOST_ITEMS = 16
 const ARTICLE = '\u0627\u0644'
@@ -28,7 +28,7 @@ function readFirst(scene: Scene, kindWord: Hit): Phrase | undefined {
   if (!isJoined(scene, at)) return undefined
   const name = findPlaceName(scene, at)
   if (name !== undefined) return hasFront(name.clitics) ? undefined : nameOnly(name)
-  const to = readUnknown(scene, at)
+  const to = isDefinite(scene, kindWord) ? undefined : readUnknown(scene, at)
   return to === undefined ? undefined : unknownOf(scene, at, { to })
 }
 

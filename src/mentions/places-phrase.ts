@@ -32,6 +32,9 @@ const LANDS = wordsOf('place-words', 'land')
 /** Kind words that name a part of what follows: the countryside of a town is not the town. */
 const PARTS: ReadonlySet<string> = new Set(['countryside', 'bank', 'front'])
 
+/** Kind words whose places the table has: "دولة المؤسسات" is no country. */
+const KNOWN_ONLY: ReadonlySet<string> = new Set(['country', 'governorate', 'region', 'front', 'bank'])
+
 /** The phrase with a singular kind word, or the bare name, that begins at `token`. */
 export function readPhrase(scene: Scene, token: number): Phrase | undefined {
   const kindWord = findKindWord(scene, token)
@@ -70,9 +73,9 @@ function readNamed(scene: Scene, name: Name, kindWord: Hit | undefined): Phrase 
 
 /** "حي الحميدية", "ريف محافظة إدلب الجنوبي", "قرية المريعة". */
 function readKind(scene: Scene, kindWord: Hit): Phrase | undefined {
-  const inner = readInner(scene, kindWord.to)
-  if (inner === undefined) return undefined
   const kinds = listKinds(kindWord.row)
+  const inner = readInner(scene, kindWord.to)
+  if (inner === undefined || (inner.by === 'unknown' && KNOWN_ONLY.has(kinds[0] ?? ''))) return undefined
   const own = kinds.find(kind => PARTS.has(kind))
   const adjectives = readAdjectives(scene, inner.to)
   const { to, part } = readDirections(scene, adjectives)

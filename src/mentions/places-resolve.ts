@@ -5,6 +5,7 @@ import type { NumberMention, PlaceMention, Precision, Span } from '../model.ts'
 import { type Choice, choosePlace, type Evidence } from './places-choose.ts'
 import { findAntecedent } from './places-generic.ts'
 import { nameOnly, type Phrase } from './places-phrase.ts'
+import type { Support } from './places-proof.ts'
 import { findRelation, type Relation } from './places-relation.ts'
 import { hasAnd } from './places-unknown.ts'
 import type { Scene } from './scene.ts'
@@ -28,10 +29,6 @@ const WIDE: ReadonlySet<string> = new Set(['country', 'region', 'governorate'])
 /** Kinds that are a place of their own even where the article never names them: "المطار العسكري". */
 const SINGLE: ReadonlySet<string> = new Set(['airport', 'crossing', 'dam', 'base'])
 const PREPOSITIONS = wordsOf('particles', 'preposition toward locative')
-/** Weights of what stands beside a name, on the scale of `places-choose.ts`. */
-const CERTAIN = 10
-const LISTED = 2
-const AFTER_PREPOSITION = 1
 const NOTHING: Choice = { row: undefined, candidates: [] }
 
 /** The mention of a phrase; undefined where the words are no place after all, or "the town" has no antecedent. */
@@ -70,15 +67,19 @@ interface Beside {
   readonly resolving: Resolving
 }
 
-/** How strongly the words beside a name say that it is a place's. */
-function findSupport(scene: Scene, phrase: Phrase, { relation, resolving }: Beside): number {
+/** What the words right beside a name say of it. */
+function findSupport(scene: Scene, phrase: Phrase, { relation, resolving }: Beside): Support {
   const { known, next } = resolving
-  const isRelated = relation.relation === 'near' || relation.part !== undefined
-  if (phrase.kindWord !== undefined || isRelated) return CERTAIN
-  if (isListedAfter(known.at(-1)?.phrase, phrase) || isListedAfter(phrase, next)) return LISTED
+  const isNear = relation.relation === 'near' && relation.offset === undefined
+  const isDirected = relation.offset !== undefined || relation.part !== undefined
   const clitics = phrase.name?.clitics ?? 0
-  const isAfter = clitics & BY || findWordBefore(scene, phrase.from, PREPOSITIONS) !== undefined
-  return isAfter ? AFTER_PREPOSITION : 0
+  const isAfter = (clitics & BY) !== 0 || findWordBefore(scene, phrase.from, PREPOSITIONS) !== undefined
+  return {
+    isCertain: phrase.kindWord !== undefined || isDirected,
+    isListed: isListedAfter(known.at(-1)?.phrase, phrase) || isListedAfter(phrase, next),
+    isAfterPreposition: isAfter || isNear,
+    next,
+  }
 }
 
 function isListedAfter(phrase: Phrase | undefined, next: Phrase | undefined): boolean {

@@ -1,5 +1,6 @@
 /** Finds the places that a text names, and decides which they are. */
 import type { NumberMention, PlaceMention } from '../model.ts'
+import { findUse } from './names-use.ts'
 import { tallyPhrases } from './places-choose.ts'
 import { readList, readNext } from './places-list.ts'
 import { type Phrase, readPart, readPhrase } from './places-phrase.ts'
@@ -37,7 +38,7 @@ function readPhrases(scene: Scene): Phrase[] {
 /** The phrases that begin at a token: one, the items of a list, and what follows a name with "and". */
 function readPhrasesAt(scene: Scene, token: number): Phrase[] {
   const over = findNameOver(scene, token)
-  if (over !== undefined && over.places.length === 0 && over.to - over.from > 1) return []
+  if (over !== undefined && over.to - over.from > 1 && findUse(scene, over) !== 'place') return []
   const kindWord = findKindWord(scene, token)
   const list = kindWord !== undefined && isPlural(kindWord) ? readList(scene, kindWord) : []
   if (list.length > 0) return list
