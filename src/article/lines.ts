@@ -38,7 +38,8 @@ export function splitLines(text: string, kindAt: (start: number) => RegionKind |
   return lines
 }
 
-function readLine(text: string, [start, end]: Span, kind: RegionKind | null): Line {
+/** One line of `text`: its words and how it ends. */
+export function readLine(text: string, [start, end]: Span, kind: RegionKind | null): Line {
   return {
     start,
     end,
