@@ -6,23 +6,34 @@
  */
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { findDrafts } from '../src/claims/claims.ts'
+import { readArticle } from '../src/article/article.ts'
+import { FAMILY_OF, findDrafts } from '../src/claims/claims.ts'
 import type { Draft } from '../src/claims/draft.ts'
 import { findFeatures } from '../src/claims/features.ts'
 import { isHeadline } from '../src/claims/keep.ts'
-import { FAMILY_OF } from '../src/claims/claims.ts'
 import type { Sheet } from '../src/claims/sheet.ts'
 import { builtinLexicon } from '../src/lexicon/builtin.ts'
 import { findHits } from '../src/lexicon/match.ts'
 import { findMentions } from '../src/mentions/mentions.ts'
-import { readArticle } from '../src/article/article.ts'
+import type { Span } from '../src/model.ts'
 import { findStretch } from '../src/read.ts'
 import { readText } from '../src/text/text.ts'
-import type { Span } from '../src/model.ts'
 
-interface Example { readonly features: readonly string[]; readonly label: 0 | 1 }
-interface Fold { readonly article: string; readonly outlet: string; readonly examples: Example[]; readonly gold: number }
-interface GoldClaim { type: string; span: Span; optional?: boolean }
+interface Example {
+  readonly features: readonly string[]
+  readonly label: 0 | 1
+}
+interface Fold {
+  readonly article: string
+  readonly outlet: string
+  readonly examples: Example[]
+  readonly gold: number
+}
+interface GoldClaim {
+  type: string
+  span: Span
+  optional?: boolean
+}
 
 const SHARED = new URL('../../shared/', import.meta.url).pathname
 const L2 = 2
@@ -47,9 +58,18 @@ function readFolds(): { folds: Fold[]; hash: string } {
       const article = read.value
       const text = readText(article.text, findStretch(article))
       const hits = findHits(text, lexicon)
-      const mentions = findMentions(text, hits, { lexicon, published: article.published, outlet: article.outlet })
+      const mentions = findMentions(text, hits, {
+        lexicon,
+        published: article.published,
+        outlet: article.outlet,
+      })
       const { sheet, drafts } = findDrafts({ article, text, mentions, hits, lexicon })
-      folds.push({ article: name, outlet: gold.outlet, examples: readExamples(sheet, drafts, gold.claims), gold: gold.claims.filter(claim => !claim.optional).length })
+      folds.push({
+        article: name,
+        outlet: gold.outlet,
+        examples: readExamples(sheet, drafts, gold.claims),
+        gold: gold.claims.filter(claim => !claim.optional).length,
+      })
     }
   }
   return { folds, hash: hash.digest('hex').slice(0, 16) }
@@ -64,7 +84,11 @@ function readExamples(sheet: Sheet, drafts: readonly Draft[], gold: readonly Gol
       const least = Math.min(claim.span[1] - claim.span[0], draft.evidence[1] - draft.evidence[0])
       if (FAMILY_OF.get(claim.type) !== FAMILY_OF.get(draft.type) || overlap * 2 < least) return
       const union = claim.span[1] - claim.span[0] + draft.evidence[1] - draft.evidence[0] - overlap
-      options.push([(claim.type === draft.type ? 1 : 0) + overlap / union + (claim.optional ? 0 : 0.001), g, d])
+      options.push([
+        (claim.type === draft.type ? 1 : 0) + overlap / union + (claim.optional ? 0 : 0.001),
+        g,
+        d,
+      ])
     }),
   )
   options.sort((a, b) => b[0] - a[0])
@@ -88,7 +112,8 @@ type Weights = Map<string, number>
 
 function train(examples: readonly Example[]): Weights {
   const seen = new Map<string, number>()
-  for (const { features } of examples) for (const feature of features) seen.set(feature, (seen.get(feature) ?? 0) + 1)
+  for (const { features } of examples)
+    for (const feature of features) seen.set(feature, (seen.get(feature) ?? 0) + 1)
   const weights: Weights = new Map([['bias', 0]])
   for (const [feature, count] of seen) if (count > MOST_FEATURES_OF_ONE) weights.set(feature, 0)
   const squares = new Map<string, number>()
@@ -96,7 +121,8 @@ function train(examples: readonly Example[]): Weights {
     const slope = new Map<string, number>()
     for (const { features, label } of examples) {
       const error = probability(weights, features) - label
-      for (const feature of ['bias', ...features]) if (weights.has(feature)) slope.set(feature, (slope.get(feature) ?? 0) + error)
+      for (const feature of ['bias', ...features])
+        if (weights.has(feature)) slope.set(feature, (slope.get(feature) ?? 0) + error)
     }
     for (const [feature, weight] of weights) {
       const g = (slope.get(feature) ?? 0) + (feature === 'bias' ? 0 : L2 * weight)
@@ -109,11 +135,17 @@ function train(examples: readonly Example[]): Weights {
 }
 
 function probability(weights: Weights, features: readonly string[]): number {
-  const sum = features.reduce((total, feature) => total + (weights.get(feature) ?? 0), weights.get('bias') ?? 0)
+  const sum = features.reduce(
+    (total, feature) => total + (weights.get(feature) ?? 0),
+    weights.get('bias') ?? 0,
+  )
   return 1 / (1 + Math.exp(-sum))
 }
 
-interface Scored { readonly p: number; readonly label: 0 | 1 }
+interface Scored {
+  readonly p: number
+  readonly label: 0 | 1
+}
 
 function crossValidate(folds: readonly Fold[], groupOf: (fold: Fold) => string): Scored[] {
   const groups = [...new Set(folds.map(groupOf))].sort((a, b) => hashOf(a) - hashOf(b))
@@ -123,7 +155,8 @@ function crossValidate(folds: readonly Fold[], groupOf: (fold: Fold) => string):
     const isOut = (fold: Fold) => partOf.get(groupOf(fold)) === part
     const weights = train(folds.filter(fold => !isOut(fold)).flatMap(fold => fold.examples))
     for (const fold of folds.filter(isOut))
-      for (const { features, label } of fold.examples) scored.push({ p: probability(weights, features), label })
+      for (const { features, label } of fold.examples)
+        scored.push({ p: probability(weights, features), label })
   }
   return scored
 }
@@ -132,7 +165,11 @@ function hashOf(text: string): number {
   return createHash('sha256').update(text).digest().readUInt32BE(0)
 }
 
-function scoreAt(scored: readonly Scored[], threshold: number, gold: number): { p: number; r: number; f: number } {
+function scoreAt(
+  scored: readonly Scored[],
+  threshold: number,
+  gold: number,
+): { p: number; r: number; f: number } {
   const kept = scored.filter(one => one.p >= threshold)
   const hits = kept.filter(one => one.label === 1).length
   const p = kept.length ? hits / kept.length : 0
@@ -148,11 +185,13 @@ function main(): void {
   const { folds, hash } = readFolds()
   const gold = folds.reduce((sum, fold) => sum + fold.gold, 0)
   const pct = (x: number) => (100 * x).toFixed(1)
-  const show = (name: string, s: { p: number; r: number; f: number }) => console.log(`${name.padEnd(34)} P ${pct(s.p)} R ${pct(s.r)} F1 ${pct(s.f)}`)
+  const show = (name: string, s: { p: number; r: number; f: number }) =>
+    console.log(`${name.padEnd(34)} P ${pct(s.p)} R ${pct(s.r)} F1 ${pct(s.f)}`)
   const byArticle = crossValidate(folds, fold => fold.article)
   const byOutlet = crossValidate(folds, fold => fold.outlet)
   let best = 0.5
-  for (let t = 0.2; t < 0.75; t += 0.01) if (scoreAt(byArticle, t, gold).f > scoreAt(byArticle, best, gold).f) best = t
+  for (let t = 0.2; t < 0.75; t += 0.01)
+    if (scoreAt(byArticle, t, gold).f > scoreAt(byArticle, best, gold).f) best = t
   show('all drafts, nothing weighed', scoreAt(byArticle, 0, gold))
   show(`left out by article, at ${best.toFixed(2)}`, scoreAt(byArticle, best, gold))
   show(`left out by outlet, at ${best.toFixed(2)}`, scoreAt(byOutlet, best, gold))
@@ -160,12 +199,21 @@ function main(): void {
   for (let t = 0; t < 1; t += 0.1) {
     const bin = byArticle.filter(one => one.p >= t && one.p < t + 0.1)
     const right = bin.filter(one => one.label === 1).length
-    console.log(`  ${t.toFixed(1)}-${(t + 0.1).toFixed(1)}  ${String(bin.length).padStart(5)} drafts  ${bin.length ? pct(right / bin.length) : '-'} % right`)
+    console.log(
+      `  ${t.toFixed(1)}-${(t + 0.1).toFixed(1)}  ${String(bin.length).padStart(5)} drafts  ${bin.length ? pct(right / bin.length) : '-'} % right`,
+    )
   }
   const weights = train(folds.flatMap(fold => fold.examples))
-  const rows = [...weights].filter(([name, w]) => name !== 'bias' && Math.abs(w) >= 0.02).sort((a, b) => a[0].localeCompare(b[0], 'en'))
+  const rows = [...weights]
+    .filter(([name, w]) => name !== 'bias' && Math.abs(w) >= 0.02)
+    .sort((a, b) => a[0].localeCompare(b[0], 'en'))
   const figures = `corpus ${hash}, ${folds.length} articles; left out by article F1 ${pct(scoreAt(byArticle, best, gold).f)}, by outlet ${pct(scoreAt(byOutlet, best, gold).f)}, unweighed ${pct(scoreAt(byArticle, 0, gold).f)}`
-  const lines = ['feature\tweight\tnote', `threshold\t${best.toFixed(2)}\t${figures}`, `bias\t${(weights.get('bias') ?? 0).toFixed(3)}\t`, ...rows.map(([name, w]) => `${name}\t${w.toFixed(3)}\t`)]
+  const lines = [
+    'feature\tweight\tnote',
+    `threshold\t${best.toFixed(2)}\t${figures}`,
+    `bias\t${(weights.get('bias') ?? 0).toFixed(3)}\t`,
+    ...rows.map(([name, w]) => `${name}\t${w.toFixed(3)}\t`),
+  ]
   writeFileSync(new URL('../lexicon/weights.tsv', import.meta.url), `${lines.join('\n')}\n`)
   console.log(`lexicon/weights.tsv: ${rows.length} weights, ${figures}`)
 }

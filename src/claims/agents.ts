@@ -1,6 +1,14 @@
 /** Who did it: the subject of the verb, the genitive of the masdar, the one behind "by" and "with". */
 import type { ActorMention, Participant } from '../model.ts'
-import { findAfterVerb, findBeforeVerb, findBetween, findBy, findDoneBy, findGenitive, findOpponents } from './doers.ts'
+import {
+  findAfterVerb,
+  findBeforeVerb,
+  findBetween,
+  findBy,
+  findDoneBy,
+  findGenitive,
+  findOpponents,
+} from './doers.ts'
 import { addTo, type Draft } from './draft.ts'
 import { findJoined, isArmed } from './joined.ts'
 import type { Placed, Sheet } from './sheet.ts'

@@ -3,8 +3,8 @@ import { PRONOUN } from '../lexicon/clitics.ts'
 import type { ActorMention } from '../model.ts'
 import { COLON, COMMA, SEMICOLON } from '../text/units.ts'
 import type { Draft } from './draft.ts'
-import { findJoined } from './joined.ts'
 import { agrees, genderOfName, genderOfVerb, hasPreposition } from './grammar.ts'
+import { findJoined } from './joined.ts'
 import { findGrammar, findSentence, findToken, hasClass, type Placed, type Sheet } from './sheet.ts'
 
 type Found = Placed<ActorMention>[]
@@ -30,7 +30,9 @@ export function findDoneBy(sheet: Sheet, draft: Draft): Found {
   for (let token = draft.to; token < limit; token++) {
     const verb = findGrammar(sheet, token, 'light', 'phase')
     if (verb === undefined || verb.pronoun === '') continue
-    const actor = sheet.actorAt[verb.to] ?? (findAside(sheet, verb.to) === undefined ? undefined : sheet.actorAt[verb.to + 1])
+    const actor =
+      sheet.actorAt[verb.to] ??
+      (findAside(sheet, verb.to) === undefined ? undefined : sheet.actorAt[verb.to + 1])
     return actor === undefined ? [] : [actor]
   }
   return []
@@ -65,7 +67,8 @@ function findSides(sheet: Sheet, from: number): Found {
   for (const actor of sheet.actors) {
     if (actor.from < from || actor.from >= end) continue
     if (actor.from - last > 5 || sides.length >= 4) break
-    const isInner = actor.from > from && findGrammar(sheet, actor.from - 1, 'preposition', 'support') !== undefined
+    const isInner =
+      actor.from > from && findGrammar(sheet, actor.from - 1, 'preposition', 'support') !== undefined
     if (!isInner && actor.mention.force !== 'act') sides.push(actor)
     last = actor.to
   }

@@ -4,7 +4,21 @@ import type { Draft } from './draft.ts'
 import { findGrammar, findSentence, hasClass, type Sheet } from './sheet.ts'
 
 /** Grammar words that tell a new fact from one that is only looked back on. */
-const BEFORE = ['after', 'before', 'cause', 'purpose', 'relative', 'that', 'clause', 'negation', 'result', 'preposition', 'light', 'phase', 'try'] as const
+const BEFORE = [
+  'after',
+  'before',
+  'cause',
+  'purpose',
+  'relative',
+  'that',
+  'clause',
+  'negation',
+  'result',
+  'preposition',
+  'light',
+  'phase',
+  'try',
+] as const
 
 /**
  * The features of the draft at `index`, as names that a person can read: `row capture:سيطر`, `noun`, `behind after`.
@@ -41,7 +55,11 @@ function findCarrierKind(sheet: Sheet, token: number): string {
 function describeParts(draft: Draft): string {
   const isShared = draft.because.includes('<place> of the clause beside it')
   const parts = [
-    draft.agents.length > 0 ? (draft.because.includes('<subject> carried on') ? 'carried doer' : 'doer') : 'no doer',
+    draft.agents.length > 0
+      ? draft.because.includes('<subject> carried on')
+        ? 'carried doer'
+        : 'doer'
+      : 'no doer',
     draft.places.length > 0 ? (isShared ? 'shared place' : 'place') : 'no place',
     (draft.count?.min ?? null) === null ? '' : 'number',
   ]
@@ -61,7 +79,12 @@ function findBehind(sheet: Sheet, draft: Draft): string {
 
 function describeFlags(sheet: Sheet, draft: Draft): string[] {
   const sentence = findSentence(sheet, draft.from)
-  const isQuoted = sheet.text.quotes.some(quote => quote.span[0] <= draft.hit.span[0] && draft.hit.span[1] <= quote.span[1] && quote.span[1] - quote.span[0] < 40)
+  const isQuoted = sheet.text.quotes.some(
+    quote =>
+      quote.span[0] <= draft.hit.span[0] &&
+      draft.hit.span[1] <= quote.span[1] &&
+      quote.span[1] - quote.span[0] < 40,
+  )
   const flags = [
     `modality ${draft.modality}`,
     draft.sources.length > 0 ? 'on a source' : 'own voice',
@@ -79,7 +102,8 @@ function describeFlags(sheet: Sheet, draft: Draft): string[] {
 function describeNeighbours(sheet: Sheet, drafts: readonly Draft[], index: number): string[] {
   const draft = drafts[index] as Draft
   const sentence = findSentence(sheet, draft.from)
-  const isHere = (other: Draft | undefined) => other !== undefined && other.from >= sentence.from && other.from < sentence.to
+  const isHere = (other: Draft | undefined) =>
+    other !== undefined && other.from >= sentence.from && other.from < sentence.to
   const before = drafts[index - 1]
   const features: string[] = [isHere(before) ? 'not the first of its sentence' : 'first of its sentence']
   if (isHere(before) && before?.type === draft.type) features.push('same type just before')

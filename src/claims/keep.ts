@@ -1,7 +1,7 @@
 /** What is a claim of the article, what is a headline or flourish, and what is none: rules propose, weights choose. */
 import { addTo, type Draft } from './draft.ts'
 import { findFeatures } from './features.ts'
-import { findToken, type Sheet } from './sheet.ts'
+import { findSentence, findToken, type Sheet } from './sheet.ts'
 
 /** Below this a draft is no claim. Chosen by `npm run train` on articles left out, for the best F1 of `found`. */
 const THRESHOLD = 'threshold'
@@ -16,7 +16,7 @@ export function keepClaims(sheet: Sheet, drafts: readonly Draft[]): Draft[] {
   drafts.forEach((draft, i) => {
     const features = findFeatures(sheet, drafts, i)
     const weight = weigh(features.reduce((sum, feature) => sum + valueOf(feature), valueOf(BIAS)))
-    if (draft.type === 'statement') return
+    if (draft.type === 'statement' || isRepeat(sheet, draft)) return
     if (isHeadline(sheet, draft)) kept.push(addTo(draft, { optional: true, weight }, '<headline>'))
     else if (weight >= threshold) kept.push(addTo(draft, { weight }, explain(features, valueOf)))
   })
@@ -37,4 +37,12 @@ function explain(features: readonly string[], valueOf: (feature: string) => numb
 /** True for what stands before the body. */
 export function isHeadline(sheet: Sheet, draft: Draft): boolean {
   return findToken(sheet, draft.from).start < sheet.article.body[0]
+}
+
+/** A sentence said word for word before is a headline set twice or a pull quote. */
+function isRepeat(sheet: Sheet, draft: Draft): boolean {
+  const here = findSentence(sheet, draft.from)
+  const words = sheet.text.text.slice(here.span[0], here.span[1])
+  if (words.length < 25) return false
+  return sheet.text.text.slice(0, here.span[0]).includes(words)
 }

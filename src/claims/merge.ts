@@ -1,8 +1,8 @@
 /** Triggers that spell out one act: "مقتل وإصابة عدد منهم", "قصف استهدف منزلا", "شن غارات". */
-import { AND } from '../lexicon/clitics.ts'
+import { AND, BY } from '../lexicon/clitics.ts'
 import type { ClaimType } from '../model.ts'
 import type { Draft } from './draft.ts'
-import { findGrammar, findSentence, type Sheet } from './sheet.ts'
+import { findGrammar, findSentence, findToken, type Sheet } from './sheet.ts'
 
 const STRIKES: ReadonlySet<ClaimType> = new Set(['airstrike', 'shelling', 'assault', 'explosive'])
 
@@ -19,7 +19,46 @@ export function mergeTriggers(sheet: Sheet, drafts: readonly Draft[]): Draft[] {
 
 function isSameAct(sheet: Sheet, last: Draft, draft: Draft): boolean {
   if (findSentence(sheet, last.from) !== findSentence(sheet, draft.from)) return false
-  return isPair(last, draft) || isSpelledOut(sheet, last, draft)
+  return (
+    isPair(last, draft) ||
+    isSpelledOut(sheet, last, draft) ||
+    isMeans(sheet, last, draft) ||
+    isControl(sheet, last, draft)
+  )
+}
+
+/** "استهدف البلدة بغارات جوية", "عبر قصف مدفعي": the noun is the means of the verb. */
+function isMeans(sheet: Sheet, last: Draft, draft: Draft): boolean {
+  if (!STRIKES.has(last.type) || !STRIKES.has(draft.type) || !draft.nominal || draft.hit.from - last.to > 14)
+    return false
+  const isBy = (draft.hit.clitics & BY) !== 0 || hasThrough(sheet, draft.hit.from)
+  return isBy && !hasBreak(sheet, last.to, draft.hit.from) && draft.hit.from < last.clause[1]
+}
+
+/** "عبر", "عن طريق", a number of strikes behind "by": "بثلاث غارات". */
+function hasThrough(sheet: Sheet, token: number): boolean {
+  if (findGrammar(sheet, token - 1, 'through') !== undefined) return true
+  const number = sheet.numbers.find(one => one.to === token || one.to === token + 1)
+  return number !== undefined && findToken(sheet, number.from).form.startsWith('\u0628')
+}
+
+/** "استعادت السيطرة على", "أحكم سيطرته": control is the object of the verb. */
+function isControl(sheet: Sheet, last: Draft, draft: Draft): boolean {
+  const isTaking = last.type === 'capture' || last.type === 'hold' || last.type === 'lose'
+  if (draft.hit.row.cells.note !== 'control' || !isTaking || last.hit.row.cells.note === 'control')
+    return false
+  return (
+    draft.hit.from - last.to <= 6 &&
+    !hasBreak(sheet, last.to, draft.hit.from) &&
+    (draft.hit.clitics & AND) === 0
+  )
+}
+
+function hasBreak(sheet: Sheet, from: number, to: number): boolean {
+  for (let token = from; token < to; token++) {
+    if (findGrammar(sheet, token, 'that', 'clause', 'cause', 'relative') !== undefined) return true
+  }
+  return false
 }
 
 /** "قتل وجرح العشرات": two outcomes of one object. */
@@ -43,6 +82,7 @@ function join(last: Draft, draft: Draft): Draft {
   const note = [last.outcome, draft.outcome].filter(Boolean).join(' ')
   return {
     ...last,
+    type: STRIKES.has(last.type) && draft.nominal && draft.type !== 'assault' ? draft.type : last.type,
     to: draft.to,
     clause: [last.clause[0], Math.max(last.clause[1], draft.clause[1])],
     outcome: note,

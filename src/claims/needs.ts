@@ -3,6 +3,7 @@
  *
  *     with:<preposition>   the preposition follows          not:<class>     no word of the class follows closely
  *     object:<class>       a word of the class follows      near:<class>    one stands on either side
+ *     nobehind:<class>     none stands before               nopronoun         the trigger carries no pronoun
  *     territory            a place or position follows      place, actor, force, people, civil, number, war, hands, aircraft
  *
  * Conditions are separated by spaces and must all hold; alternatives within one are separated by `|`.
@@ -32,6 +33,8 @@ const CONDITIONS: Readonly<Record<string, Condition>> = {
   not: (place, classes) => !hasAhead(place, classes, NOT_REACH),
   object: (place, classes) => hasAhead(place, classes, OBJECT_REACH),
   near: (place, classes) => hasAhead(place, classes, NEAR_REACH) || hasBehind(place, classes, 4),
+  nobehind: (place, classes) => !hasBehind(place, classes, 6),
+  nopronoun: place => !hasPronounObject(place),
   territory: place => hasTerritory(place),
   place: place => hasMention(place, 'placeAt'),
   actor: place => hasMention(place, 'actorAt'),

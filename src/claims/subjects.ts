@@ -3,8 +3,8 @@ import type { ClaimType, Participant } from '../model.ts'
 import { readParticipant } from './agents.ts'
 import { isPassive } from './doers.ts'
 import { addTo, type Draft } from './draft.ts'
-import { findJoined } from './joined.ts'
 import { agrees, type Gender, genderOfName, genderOfVerb } from './grammar.ts'
+import { findJoined } from './joined.ts'
 import { findGrammar, findSentence, findToken, hasClass, type Sheet } from './sheet.ts'
 import type { Voice } from './voices.ts'
 
@@ -65,16 +65,24 @@ function isActiveHarm(sheet: Sheet, draft: Draft): boolean {
   if ((draft.hit.row.cells.note ?? '').includes('active')) return true
   if (draft.type !== 'casualties' || draft.nominal) return false
   const isFeminine = genderOfVerb(sheet, draft.hit.from) === 'feminine'
-  return isFeminine && hasClass(sheet, draft.to, 'people') && !findToken(sheet, draft.to).form.endsWith('\u0647')
+  return (
+    isFeminine && hasClass(sheet, draft.to, 'people') && !findToken(sheet, draft.to).form.endsWith('\u0647')
+  )
 }
 
 /** "بعد معارك مع المسلحين": the other side is the topic of the sentence. */
 function isHalfFight(draft: Draft): boolean {
-  return draft.agents.length > 0 && draft.because.at(-1) !== undefined && draft.because.includes('<fight> + with + <actor>')
+  return (
+    draft.agents.length > 0 &&
+    draft.because.at(-1) !== undefined &&
+    draft.because.includes('<fight> + with + <actor>')
+  )
 }
 
 function addOwnSide(sheet: Sheet, draft: Draft, done: readonly Draft[]): Draft {
-  const own = findSubjectBefore(sheet, draft, done)?.filter(one => !draft.agents.some(foe => foe.actor === one.actor))
+  const own = findSubjectBefore(sheet, draft, done)?.filter(
+    one => !draft.agents.some(foe => foe.actor === one.actor),
+  )
   const isFull = draft.agents.length > 1 || own === undefined || own.length === 0
   return isFull ? draft : addTo(draft, { agents: [...own, ...draft.agents] }, '<subject> carried on')
 }

@@ -46,8 +46,16 @@ function isNameWord(sheet: Sheet, hit: Hit): boolean {
     const row = sheet.lexicon.rows.actors.get(actor.mention.row ?? actor.mention.actor ?? '')
     if (row !== undefined && row.cells.kind !== 'category') return true
   }
+  if (
+    sheet.outlets.some(
+      outlet => outlet.from <= hit.from && outlet.to >= hit.to && outlet.to - outlet.from > 1,
+    )
+  )
+    return true
   const place = sheet.placeAt[hit.from]
-  return place !== undefined && (place.to - place.from > hit.to - hit.from || place.mention.kindWord !== undefined)
+  return (
+    place !== undefined && (place.to - place.from > hit.to - hit.from || place.mention.kindWord !== undefined)
+  )
 }
 
 function readDraft(sheet: Sheet, hit: Hit): Draft {

@@ -7,7 +7,11 @@ import { findGrammar, findSentence, findToken, type Placed, type Sheet } from '.
 
 const AREAS = new Set(['governorate', 'country', 'region', 'district'])
 /** nahiya, muhafaza, qada, by their folded code points: areas that contain towns. */
-const WIDE_WORDS = new Set(['\u0646\u0627\u062d\u064a\u0647', '\u0645\u062d\u0627\u0641\u0638\u0647', '\u0642\u0636\u0627\u0621'])
+const WIDE_WORDS = new Set([
+  '\u0646\u0627\u062d\u064a\u0647',
+  '\u0645\u062d\u0627\u0641\u0638\u0647',
+  '\u0642\u0636\u0627\u0621',
+])
 
 /** Gives each place of a sentence to the trigger that it stands with, and each draft its places. */
 export function resolvePlaces(sheet: Sheet, drafts: readonly Draft[], spoken: ReadonlySet<number>): Draft[] {
@@ -47,7 +51,9 @@ function readPlaces(sheet: Sheet, draft: Draft, places: readonly Placed<PlaceMen
   const read: ClaimPlace[] = []
   for (const place of places) {
     const { place: id, lat, lon, text, span } = findNamed(sheet, place)
-    const isSaid = read.some(other => other.span[0] === span[0] || (place.mention.resolved && other.place === id))
+    const isSaid = read.some(
+      other => other.span[0] === span[0] || (place.mention.resolved && other.place === id),
+    )
     if (isSaid) continue
     read.push({ place: id, text, role: readRole(sheet, { draft, place, before: read }), span, lat, lon })
   }
@@ -59,7 +65,10 @@ function findNamed(sheet: Sheet, place: Placed<PlaceMention>): PlaceMention {
   const { mention } = place
   if (mention.resolved === undefined || mention.place === null || mention.part !== undefined) return mention
   const named = sheet.places.findLast(
-    other => other.from < place.from && other.mention.place === mention.place && other.mention.resolved === undefined,
+    other =>
+      other.from < place.from &&
+      other.mention.place === mention.place &&
+      other.mention.resolved === undefined,
   )
   return named?.mention ?? mention
 }
@@ -115,7 +124,8 @@ function isContainer(sheet: Sheet, place: Placed<PlaceMention>, before: readonly
   const { mention } = place
   if (isDirection(place)) return false
   const kind = sheet.lexicon.rows.places.get(mention.place ?? '')?.cells.kind ?? ''
-  const isWide = (mention.part ?? '').startsWith('countryside') || AREAS.has(kind) || isWideWord(mention.kindWord)
+  const isWide =
+    (mention.part ?? '').startsWith('countryside') || AREAS.has(kind) || isWideWord(mention.kindWord)
   const hasIn = findGrammar(sheet, place.from - 1, 'preposition') !== undefined || hasBy(sheet, place)
   const isList = isAnd(sheet, place.from)
   const contains = before.some(one => isWithin(sheet, one.place, mention.place))
