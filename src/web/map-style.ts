@@ -14,13 +14,13 @@ export interface Ground {
   readonly rivers: readonly Geo[]
 }
 
-/** A dot of the map. `weight` 2 is the page's own place, 1 one within or around it. */
+/** A place on the map. `weight` 2 is the page's own point, 1 one within or around it, 0 the page's own area: a name without a dot. */
 export interface Dot {
   readonly id: string
   readonly label: string
   readonly lat: number
   readonly lon: number
-  readonly weight: 1 | 2
+  readonly weight: 0 | 1 | 2
 }
 
 let ground: Promise<Ground> | undefined
@@ -76,7 +76,8 @@ export function styleMap(
         source: 'borders',
         paint: { 'line-color': readColour('--rule-2'), 'line-width': 1.2, 'line-dasharray': [4, 2, 1, 2] },
       },
-      ...[1, 2].flatMap(weight => [dotLayer(weight), labelLayer(weight, face)]),
+      ...[1, 2].map(dotLayer),
+      ...[1, 2, 0].map(weight => labelLayer(weight, face)),
     ],
   }
 }
@@ -135,13 +136,13 @@ function labelLayer(weight: number, face: string): StyleSpecification['layers'][
     layout: {
       'text-field': ['get', 'label'],
       'text-font': [face],
-      'text-size': isHere ? 16 : 12.5,
+      'text-size': weight === 1 ? 12.5 : 16,
       'text-variable-anchor': ['bottom', 'top', 'left', 'right'],
       'text-radial-offset': 0.7,
       'text-allow-overlap': isHere,
     },
     paint: {
-      'text-color': readColour('--ink'),
+      'text-color': readColour(weight === 0 ? '--ink-3' : '--ink'),
       'text-halo-color': readColour('--land'),
       'text-halo-width': 1.6,
     },

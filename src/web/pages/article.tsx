@@ -56,13 +56,13 @@ function toggle<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {
   return set.has(item) ? new Set([...set].filter(other => other !== item)) : new Set([...set, item])
 }
 
-/** The claims that are shown, in reading order, and the selected one by its place among them. The address holds its id. */
+/** The claims that are shown, in reading order, and the selected one by its place among them. The address keeps its id. */
 function useSelection({ claims }: ArticleReading) {
-  const { claim: id } = route.useSearch()
+  const { claim: first } = route.useSearch()
   const navigate = route.useNavigate()
-  const chosen = claims.find(claim => claim.id === id)
+  const [id, choose] = useState(first)
   const [isAsked, setAll] = useState(false)
-  const isAll = isAsked || chosen?.optional === true
+  const isAll = isAsked || claims.find(claim => claim.id === id)?.optional === true
   const shown = useMemo(
     () => claims.filter(claim => isAll || !claim.optional).sort((a, b) => a.span[0] - b.span[0]),
     [claims, isAll],
@@ -72,6 +72,7 @@ function useSelection({ claims }: ArticleReading) {
   const select = useCallback(
     (index: number | null) => {
       const claim = index === null ? undefined : shown[index]?.id
+      choose(claim)
       void navigate({ search: claim === undefined ? {} : { claim }, replace: true, resetScroll: false })
     },
     [navigate, shown],
