@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { OpenAPIHono } from '@hono/zod-openapi'
@@ -7,8 +7,9 @@ import { GAZETTE, madeEntry, madeSource } from '../store/made.contract.ts'
 import { must } from '../store/store.contract.ts'
 import { openStore, type Store } from '../store/store.ts'
 import type { ArticleReading, Failure, PlacePage, SearchPage, Summary } from './api.ts'
+import { makeApiPage } from './page.ts'
 import * as pages from './pages.ts'
-import { makeServer } from './server.ts'
+import { describeApi, makeServer } from './server.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'hasab-server-'))
 const desk = join(folder, 'web')
@@ -115,6 +116,16 @@ describe('the API', () => {
     const { body } = await ask<{ openapi: string; paths: Record<string, unknown> }>('/api/openapi.json')
     expect(body.openapi).toBe('3.1.0')
     expect(Object.keys(body.paths)).toContain('/api/places/{id}')
+  })
+})
+
+describe('the page docs/api.md', () => {
+  it('is made from the OpenAPI document, which is what the server answers', async () => {
+    const { body } = await ask('/api/openapi.json')
+    const document: unknown = JSON.parse(JSON.stringify(describeApi()))
+    expect(body).toEqual(document)
+    const page = readFileSync(join(import.meta.dirname, '../../docs/api.md'), 'utf8')
+    expect(page, 'made by: node scripts/docs.ts').toBe(makeApiPage(describeApi()))
   })
 })
 

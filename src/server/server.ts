@@ -4,7 +4,9 @@ import { createMiddleware } from 'hono/factory'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Store } from '../store/store.ts'
 import { answerHome, answerNames, answerReadings } from './answers.ts'
+import { routes } from './api.ts'
 import { serveDesk } from './files.ts'
+import type { ApiDocument } from './page.ts'
 import { refuse, refuseThrown, refuseUnknown } from './refuse.ts'
 
 /** What a server serves. */
@@ -30,6 +32,13 @@ const ABOUT = {
       'A record of who says what, read out of news reports. Within version 1 fields and routes are added, never renamed or taken away; ' +
       'page tokens are opaque and good for the list that gave them.',
   },
+}
+
+/** The OpenAPI document, without a record. */
+export function describeApi(): ApiDocument {
+  const app = new OpenAPIHono()
+  for (const route of Object.values(routes)) app.openAPIRegistry.registerPath(route)
+  return app.getOpenAPI31Document(ABOUT) as unknown as ApiDocument
 }
 
 /** Builds the server. Tests call its `request`; `hasab serve` gives it a socket. */

@@ -19,13 +19,6 @@ export function findDays(edtf: Edtf | null): Days {
   return { from: findDay(first, 'first'), to: findDay(last, 'last') }
 }
 
-/** True where the two ranges share a day; an open end reaches as far as it must. */
-export function hasCommonDay(one: Days, other: Days): boolean {
-  const startsInTime = one.from === null || other.to === null || one.from <= other.to
-  const endsInTime = one.to === null || other.from === null || one.to >= other.from
-  return startsInTime && endsInTime
-}
-
 function findDay(part: string, end: 'first' | 'last'): string | null {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(part)
   if (match === null) return null
