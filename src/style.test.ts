@@ -27,6 +27,7 @@ const ORDER = [
   'claims',
   'read',
   'explain',
+  'check',
   'record',
   'store',
   'server',
