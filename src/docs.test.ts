@@ -105,14 +105,15 @@ describe('the docs', () => {
 
   it('every sample says that its outlet is invented', () => {
     const samples = readdirSync(join(ROOT, 'samples')).filter(name => /\.(txt|html|jsonl)$/.test(name))
-    const lines = samples.flatMap(name => {
-      const text = readProject(`samples/${name}`)
+    const articles = samples.flatMap(name => {
+      const text = readProject(`samples/${name}`).replace(/[\u064b-\u0652]/g, '')
       return (name.endsWith('.jsonl') ? text.trimEnd().split('\n') : [text]).map(article => ({
         name,
         article,
       }))
     })
-    expect(lines.filter(({ article }) => !article.includes('منبر مُتخيَّل كُتب لهذا المشروع'))).toEqual([])
+    const silent = articles.filter(({ article }) => !article.includes('منبر متخيل كتب لهذا المشروع'))
+    expect(silent.map(({ name }) => name)).toEqual([])
   })
 })
 
