@@ -72,12 +72,10 @@ export default function PlaceMap({ page }: { readonly page: PlacePage }) {
 }
 
 function dotsOf({ place, inside }: PlacePage, around: readonly PlaceRow[], { language }: Words): Dot[] {
-  const near = [...inside, ...around].filter(other => other.id !== place.id && !WIDE.has(other.kind))
-  const once = new Map(near.map(other => [other.id, other]))
-  return [
-    { ...place, weight: 2 as const },
-    ...[...once.values()].map(other => ({ ...other, weight: 1 as const })),
-  ]
+  const near = [...inside, ...around].filter(other => other.id !== place.id && isPoint(other, place.kind))
+  const once = new Map(near.map(other => [other.id, { ...other, weight: 1 as const }]))
+  const here = { ...place, weight: WIDE.has(place.kind) ? (0 as const) : (2 as const) }
+  return [here, ...once.values()]
     .filter(({ lat, lon }) => lat !== null && lon !== null)
     .map(({ id, name, en, lat, lon, weight }) => ({
       id,
@@ -86,6 +84,11 @@ function dotsOf({ place, inside }: PlacePage, around: readonly PlaceRow[], { lan
       lon: lon ?? 0,
       weight,
     }))
+}
+
+/** Quarters crowd a map that is not of a quarter or a town. */
+function isPoint({ kind }: PlaceRow, around: string): boolean {
+  return !WIDE.has(kind) && (kind !== 'quarter' || around === 'quarter' || around === 'city')
 }
 
 interface Drawing {
@@ -115,6 +118,9 @@ function drawMap(container: HTMLElement, { page, dots, ground, words }: Drawing)
       'CooperativeGesturesHandler.MacHelpText': words.t('ui.map.gesture.wheel'),
       'CooperativeGesturesHandler.MobileHelpText': words.t('ui.map.gesture.touch'),
     },
+  })
+  map.once('idle', () => {
+    container.dataset.ready = ''
   })
   map.touchZoomRotate.disableRotation()
   map.addControl(

@@ -11,21 +11,31 @@ export interface Axis {
   readonly last: number
 }
 
-/** Days from first to last of all points, a little wider so that the outermost marks are whole. */
+/** A day this many times as far as the bulk of the days lies is set at the edge of the axis. */
+const FAR = 4
+
+/**
+ * The days that the axis covers: all of them, a little wider so that the outermost marks are whole. Where a few claims
+ * lie years away ("since 2014"), the axis keeps to the rest, and those few sit at its edge.
+ */
 export function axisOf(voices: readonly Voice[]): Axis | undefined {
-  const days = voices.flatMap(({ points }) =>
-    points.flatMap(({ from }) => (from === null ? [] : [dayNumber(from)])),
-  )
-  if (days.length === 0) return undefined
-  const first = Math.min(...days)
-  const last = Math.max(...days)
-  const air = Math.max(1, Math.ceil((last - first) * 0.04))
-  return { first: first - air, last: last + air }
+  const days = voices
+    .flatMap(({ points }) => points.flatMap(({ from }) => (from === null ? [] : [dayNumber(from)])))
+    .sort((a, b) => a - b)
+  const [first, last] = [days.at(0), days.at(-1)]
+  if (first === undefined || last === undefined) return undefined
+  const early = days[Math.floor(days.length * 0.05)] ?? first
+  const late = days[Math.floor(days.length * 0.95)] ?? last
+  const reach = Math.max(7, (late - early) * FAR)
+  const bounds = { first: first < early - reach ? early : first, last: last > late + reach ? late : last }
+  const air = Math.max(1, Math.ceil((bounds.last - bounds.first) * 0.04))
+  return { first: bounds.first - air, last: bounds.last + air }
 }
 
-/** Where a day lies on the axis, in percent from its beginning. */
+/** Where a day lies on the axis, in percent from its beginning; days beyond it at its edge. */
 export function placeOnAxis(axis: Axis, day: number): number {
-  return ((day - axis.first) / (axis.last - axis.first)) * 100
+  const share = (day - axis.first) / (axis.last - axis.first)
+  return Math.min(1, Math.max(0, share)) * 100
 }
 
 /** Up to `most` evenly spaced days of the axis, for its marks. */
@@ -59,7 +69,7 @@ export function Ribbons({ voices, names, chosen, choose }: RibbonsProps) {
         <span className="track">
           {ticksOf(axis, 4).map((day, i) => (
             <i key={day} style={{ insetInlineStart: `${placeOnAxis(axis, dayNumber(day))}%` }}>
-              {tellShortDay(words, day, i === 0)}
+              {tellShortDay(words, day, i === 0 || axis.last - axis.first > 330)}
             </i>
           ))}
         </span>
@@ -125,9 +135,10 @@ function Ribbon({ voice, axis, names, isChosen, choose }: RibbonProps) {
 
 function Mark({ point, at }: { readonly point: Point; readonly at: number }) {
   const words = useWords()
+  const isBeyond = at <= 0 || at >= 100
   return (
     <i
-      className={`mark dated-${point.dated} f-${point.family}`}
+      className={`mark dated-${point.dated} f-${point.family}${isBeyond ? ' beyond' : ''}`}
       style={{ insetInlineStart: `${at}%` }}
       title={`${words.t(`ui.type.${point.type}`)} · ${point.from === null ? '' : tellDate(words, point.from)}`}
     />

@@ -56,7 +56,9 @@ function PlaceHead({ page: { place, chain } }: { readonly page: Page }) {
       <p className="facts">
         <span>{t(`ui.place-kind.${place.kind}`)}</span>
         {chain.map(({ id, name, en }) => (
-          <ChainLink key={id} id={id} name={name} en={en} />
+          <span key={id} className="within">
+            <ChainLink id={id} name={name} en={en} />
+          </span>
         ))}
       </p>
       <h1>
@@ -89,7 +91,7 @@ function PlaceHead({ page: { place, chain } }: { readonly page: Page }) {
 function ChainLink({ id, name, en }: Pick<PlaceRow, 'id' | 'name' | 'en'>) {
   const { language } = useWords()
   return (
-    <Link to="/places/$place" params={{ place: id }} className="within">
+    <Link to="/places/$place" params={{ place: id }}>
       <Isolate text={language === 'en' ? en || name : name} />
     </Link>
   )
