@@ -108,9 +108,15 @@ function findAbove({ layout, head, regions }: Places): Credit[] {
   const isTaken = ({ start }: Found) =>
     regions.some(({ kind, span }) => kind !== 'dateline' && span[0] <= start && start < span[1])
   return findCreditNames(layout.text, [from, head.start], layout.words)
-    .filter(name => !isTaken(name))
+    .filter(name => !isTaken(name) && !isMonth(layout.text, name, regions))
     .filter(({ start }) => OPENERS.test(layout.text.slice(Math.max(from, start - 4), start)))
     .map(name => readCredit(layout.text, name))
+}
+
+/** «تشرين» is a paper, and in "31 أكتوبر/تشرين الأول 2017" half of a month: there its next word goes on. */
+function isMonth(text: string, { start, end }: Found, regions: readonly Region[]): boolean {
+  const isInDate = regions.some(({ kind, span }) => kind === 'dateline' && span[0] <= start && end < span[1])
+  return isInDate && !CLOSERS.test(text.slice(end, end + 6))
 }
 
 /** A bracket that ends the body, "(وكالات)", and what "المصدر" names below it. */
