@@ -100,7 +100,8 @@ function add(counts: Map<string, number>, id: string, share: number): void {
 }
 
 /** The rows that a phrase may mean: those of the kind that its kind word asks for, where there are any. */
-export function listRows({ name, kindWord, part }: Phrase): Row[] {
+export function listRows({ by, name, kindWord, part }: Phrase): Row[] {
+  if (by === 'generic') return []
   const rows = [...new Set((name?.places ?? []).map(({ row }) => row))]
   if (kindWord === undefined || part !== undefined) return rows
   const kinds = listKinds(kindWord.row)

@@ -4,7 +4,8 @@ import type { Hit } from '../lexicon/match.ts'
 import type { Span } from '../model.ts'
 import { COMMA } from '../text/units.ts'
 import { findPlaceName, nameOnly, type Phrase } from './places-phrase.ts'
-import { hasAnd, isNameLike, isSecondName, readCompound, readUnknown } from './places-unknown.ts'
+import { hasAnd, isNameLike, isSecondName, readCompound, readMarked, readUnknown } from './places-unknown.ts'
+import { isTownWord } from './places-words.ts'
 import type { Scene } from './scene.ts'
 import { hasFront, isDefinite, isJoined, spanTo } from './words.ts'
 
@@ -28,8 +29,14 @@ function readFirst(scene: Scene, kindWord: Hit): Phrase | undefined {
   if (!isJoined(scene, at)) return undefined
   const name = findPlaceName(scene, at)
   if (name !== undefined) return hasFront(name.clitics) ? undefined : nameOnly(name)
-  const to = isDefinite(scene, kindWord) ? undefined : readUnknown(scene, at)
+  const to = isDefinite(scene, kindWord) ? undefined : readUnknownItem(scene, kindWord)
   return to === undefined ? undefined : unknownOf(scene, at, { to })
+}
+
+/** After "محطات" or "طرق" only marks make an unknown name; after "قرى" any word may be one. */
+function readUnknownItem(scene: Scene, kindWord: Hit): number | undefined {
+  const isTown = isTownWord(kindWord) || kindWord.row.cells.number === 'dual'
+  return isTown ? readUnknown(scene, kindWord.to, { isTown }) : readMarked(scene, kindWord.to)
 }
 
 /** The next name of a list after a comma or with "and"; also of one without a kind word. */

@@ -5,8 +5,15 @@ import type { Span } from '../model.ts'
 import { findAdjective } from './actors-force.ts'
 import type { Name } from './names.ts'
 import { findUse } from './names-use.ts'
-import { readUnknown } from './places-unknown.ts'
-import { findKindWord, isBareKind, isPlural, readAdjectives, readDirections } from './places-words.ts'
+import { readMarked, readUnknown } from './places-unknown.ts'
+import {
+  findKindWord,
+  isBareKind,
+  isPlural,
+  isTownWord,
+  readAdjectives,
+  readDirections,
+} from './places-words.ts'
 import { findName, type Scene } from './scene.ts'
 import { findStart, findWord, hasFront, isJoined, listKinds, spanTo, wordsOf } from './words.ts'
 
@@ -74,7 +81,7 @@ function readNamed(scene: Scene, name: Name, kindWord: Hit | undefined): Phrase 
 /** "حي الحميدية", "ريف محافظة إدلب الجنوبي", "قرية المريعة". */
 function readKind(scene: Scene, kindWord: Hit): Phrase | undefined {
   const kinds = listKinds(kindWord.row)
-  const inner = readInner(scene, kindWord.to)
+  const inner = readInner(scene, kindWord)
   if (inner === undefined || (inner.by === 'unknown' && KNOWN_ONLY.has(kinds[0] ?? ''))) return undefined
   const own = kinds.find(kind => PARTS.has(kind))
   const adjectives = readAdjectives(scene, inner.to)
@@ -90,7 +97,8 @@ function readKind(scene: Scene, kindWord: Hit): Phrase | undefined {
 }
 
 /** What a kind word governs: a further phrase ("ريف مدينة البوكمال"), a name, or an unknown name. */
-function readInner(scene: Scene, at: number): Phrase | undefined {
+function readInner(scene: Scene, outer: Hit): Phrase | undefined {
+  const at = outer.to
   if (!isJoined(scene, at)) return undefined
   const name = findPlaceName(scene, at)
   if (name !== undefined && !hasFront(name.clitics)) return nameOnly(name)
@@ -99,10 +107,16 @@ function readInner(scene: Scene, at: number): Phrase | undefined {
     const nested = readKind(scene, kindWord)
     if (nested !== undefined) return nested
   }
-  const to = readUnknown(scene, at)
+  const to = readUnknownName(scene, outer)
   if (to === undefined) return undefined
   const span = spanTo(scene, scene.text.tokens[at]?.start ?? 0, to - 1)
   return { from: at, to, span, by: 'unknown', core: span }
+}
+
+/** After "موقع" (a site, a position) and "طريق" (a road, a way) only marks make an unknown name. */
+function readUnknownName(scene: Scene, kindWord: Hit): number | undefined {
+  if (kindWord.row.cells.note === 'marked') return readMarked(scene, kindWord.to)
+  return readUnknown(scene, kindWord.to, { isTown: isTownWord(kindWord) })
 }
 
 /** A name without what follows it. */

@@ -13,31 +13,50 @@ const PLAIN: ReadonlySet<string> = new Set(
 )
 const COMPOUND = wordsOf('place-words', 'compound')
 const NOT_NAMES = wordsOf('place-words', 'not-a-name')
-const MARKED = OPEN_QUOTE | PLAIN_QUOTE | BRACKET | OTHER_MARK
+const QUOTES = OPEN_QUOTE | PLAIN_QUOTE
 const CLOSING = CLOSE_QUOTE | PLAIN_QUOTE | BRACKET
 /** A name in quotation marks has no more words than this. */
 const MOST_QUOTED = 4
 const LEAST_LETTERS = 3
+const HASH = 0x23
+const ROUND = 0x28
+const SQUARE = 0x5b
+const TANWIN = 0x064b
+const ARTICLE = '\u0627\u0644'
 const WAW = '\u0648'
-/** Folded endings and beginnings of finite verbs: -t, -u; ya-, ta-. */
-const VERB_ENDS = ['\u062a', '\u0648\u0627']
-const VERB_STARTS = ['\u064a', '\u062a']
+const YA = '\u064a'
+const TA = '\u062a'
+const HA = '\u0647'
+/** Folded feminine nisba: "ساحلية". */
+const NISBA = '\u064a\u0647'
+/** Folded endings of finite verbs: -t, -u. */
+const VERB_ENDS = [TA, '\u0648\u0627']
+
+/** How sure the words before make it that a name follows. */
+export interface After {
+  /** A kind word for towns and quarters; after one for schools and markets more words are no names. */
+  readonly isTown: boolean
+}
 
 /** The token after an unknown name that begins at `from`; undefined where the words there are no name. */
-export function readUnknown(scene: Scene, from: number): number | undefined {
+export function readUnknown(scene: Scene, from: number, after: After): number | undefined {
   if (!isJoined(scene, from)) return undefined
-  return (
-    readQuoted(scene, from) ?? readCompound(scene, from) ?? (isNameLike(scene, from) ? from + 1 : undefined)
-  )
+  const marked = readMarked(scene, from) ?? readCompound(scene, from)
+  if (marked !== undefined) return marked
+  return isNameLike(scene, from) && !isDescribing(scene, from, after) ? from + 1 : undefined
 }
 
 /** "قرية «الكبارية»", "#الشحيل": marks around a word make it a name, whatever the word. */
-function readQuoted({ text }: Scene, from: number): number | undefined {
-  const first = text.tokens[from]
-  if (first === undefined || !(first.gap & MARKED) || first.kind !== 'word') return undefined
-  if (first.gap & OTHER_MARK) return from + 1
+export function readMarked(scene: Scene, from: number): number | undefined {
+  const { tokens, text } = scene.text
+  const first = tokens[from]
+  if (first?.kind !== 'word' || !(first.gap & (QUOTES | BRACKET | OTHER_MARK))) return undefined
+  const mark = text.charCodeAt(first.start - 1)
+  if (mark === HASH) return from + 1
+  const isOpen = (first.gap & QUOTES) !== 0 || mark === ROUND || mark === SQUARE
+  if (!isOpen) return undefined
   for (let to = from + 1; to <= from + MOST_QUOTED; to++) {
-    const next = text.tokens[to]
+    const next = tokens[to]
     if (next === undefined || next.gap & CLOSING) return to
   }
   return undefined
@@ -50,10 +69,11 @@ export function readCompound(scene: Scene, from: number, front = 0): number | un
   return isNameLike(scene, first.to) ? first.to + 1 : undefined
 }
 
-/** True for a word that is in none of the tables of plain words and does not look like a verb with "and". */
+/** True for a word that is in none of the tables of plain words. */
 export function isNameLike(scene: Scene, token: number): boolean {
   const word = scene.text.tokens[token]
   if (word?.kind !== 'word' || word.form.length < LEAST_LETTERS) return false
+  if (scene.text.text.slice(word.start, word.end).includes(String.fromCharCode(TANWIN))) return false
   if (findWord(scene, token, NOT_NAMES) !== undefined) return false
   return !hasPlainHit(scene, token)
 }
@@ -61,10 +81,17 @@ export function isNameLike(scene: Scene, token: number): boolean {
 function hasPlainHit(scene: Scene, token: number): boolean {
   const end = scene.firstHit[token + 1] ?? scene.hits.length
   for (let i = scene.firstHit[token] ?? end; i < end; i++) {
-    const { row, column } = scene.hits[i] as Hit
-    if (PLAIN.has(row.table) && column !== 'adjectives') return true
+    if (PLAIN.has((scene.hits[i] as Hit).row.table)) return true
   }
   return false
+}
+
+/** True for what describes the kind word and names nothing: "قرية ساحلية", "مدرسة تؤوي". A definite word is a name. */
+function isDescribing({ text }: Scene, token: number, { isTown }: After): boolean {
+  const form = text.tokens[token]?.form ?? ''
+  if (form.startsWith(ARTICLE)) return false
+  if (form.endsWith(NISBA) || form.startsWith(YA)) return true
+  return !isTown && (form.endsWith(HA) || form.endsWith(YA) || form.startsWith(TA))
 }
 
 /** True for a word with "and" before it that may be an unknown name: "ومورين", not "وقالت". */
@@ -72,8 +99,7 @@ export function isSecondName(scene: Scene, token: number): boolean {
   const form = scene.text.tokens[token]?.form ?? ''
   if (!form.startsWith(WAW) || form.length <= LEAST_LETTERS || !isJoined(scene, token)) return false
   const rest = form.slice(1)
-  const isVerb =
-    VERB_ENDS.some(end => rest.endsWith(end)) || VERB_STARTS.some(start => rest.startsWith(start))
+  const isVerb = VERB_ENDS.some(end => rest.endsWith(end)) || rest.startsWith(YA) || rest.startsWith(TA)
   return !isVerb && isNameLike(scene, token)
 }
 

@@ -6,8 +6,11 @@ import { findWord, isDefinite, isJoined, listKinds, wordsOf } from './words.ts'
 
 /** Kinds of words that name no kind of place. */
 const OTHER: ReadonlySet<string> = new Set(
-  'near direction direction-adjective place-adjective compound not-a-name land'.split(' '),
+  'near direction direction-adjective place-adjective compound not-a-name not-a-place land'.split(' '),
 )
+const TOWNS: ReadonlySet<string> = new Set(['city', 'town', 'village', 'quarter', 'governorate'])
+const HAMZA_BELOW = '\u0625'
+const TANWIN = '\u064b'
 const ALL = wordsOf('place-words')
 const DIRECTION_ADJECTIVES = wordsOf('place-words', 'direction-adjective')
 const PLACE_ADJECTIVES = wordsOf('place-words', 'place-adjective')
@@ -17,9 +20,22 @@ export function findKindWord(scene: Scene, token: number): Hit | undefined {
   const end = scene.firstHit[token + 1] ?? scene.hits.length
   for (let i = scene.firstHit[token] ?? end; i < end; i++) {
     const hit = scene.hits[i] as Hit
-    if (hit.row.table === ALL.table && listKinds(hit.row).some(kind => !OTHER.has(kind))) return hit
+    const isKind = hit.row.table === ALL.table && listKinds(hit.row).some(kind => !OTHER.has(kind))
+    if (isKind && isSpelled(scene, hit)) return hit
   }
   return undefined
+}
+
+/** Folding takes "إحياء" (revival) for "أحياء", and an adverb with tanwin is followed by no name. */
+function isSpelled({ text }: Scene, { row, span }: Hit): boolean {
+  const raw = text.text.slice(span[0], span[1])
+  if (raw.includes(TANWIN)) return false
+  return !raw.startsWith(HAMZA_BELOW) || row.id.startsWith(HAMZA_BELOW)
+}
+
+/** True for a kind word that towns, villages and quarters have. */
+export function isTownWord({ row }: Hit): boolean {
+  return listKinds(row).some(kind => TOWNS.has(kind))
 }
 
 /** True for a kind word in the plural or dual: names follow as a list. */

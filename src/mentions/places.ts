@@ -7,6 +7,10 @@ import { type Phrase, readPart, readPhrase } from './places-phrase.ts'
 import { type Known, resolvePhrase } from './places-resolve.ts'
 import { findKindWord, isPlural } from './places-words.ts'
 import { findNameOver, type Scene } from './scene.ts'
+import { findWord, wordsOf } from './words.ts'
+
+/** "عن طريق" is no road. */
+const NOT_PLACES = wordsOf('place-words', 'not-a-place')
 
 /**
  * Finds the places of a text in order. A span begins at the kind word or the direction that belongs to the name.
@@ -28,9 +32,10 @@ function readPhrases(scene: Scene): Phrase[] {
   const phrases: Phrase[] = []
   let at = 0
   while (at < scene.text.tokens.length) {
-    const found = readPhrasesAt(scene, at)
+    const other = findWord(scene, at, NOT_PLACES)
+    const found = other === undefined ? readPhrasesAt(scene, at) : []
     phrases.push(...found)
-    at = Math.max(found.at(-1)?.to ?? 0, at + 1)
+    at = Math.max(found.at(-1)?.to ?? 0, other?.to ?? 0, at + 1)
   }
   return phrases
 }
@@ -46,11 +51,11 @@ function readPhrasesAt(scene: Scene, token: number): Phrase[] {
   return phrase === undefined ? [] : [phrase, ...readFollowing(scene, phrase)]
 }
 
-/** "قرب كفر جالس ومورين": known names after "and" share the relation of the first. */
+/** "قرب كفر جالس ومورين وأم المرى": names after "and" share the relation of the first; unknown ones of two words only. */
 function readFollowing(scene: Scene, phrase: Phrase): Phrase[] {
   const following: Phrase[] = []
   let next = phrase.by === 'name' || phrase.by === 'unknown' ? readNext(scene, phrase.to) : undefined
-  while (next?.by === 'name') {
+  while (next !== undefined && (next.by === 'name' || next.to - next.from > 1)) {
     following.push({ ...next, list: phrase.from })
     next = readNext(scene, next.to)
   }
