@@ -5,6 +5,7 @@ import {
   type DateReader,
   type DateRule,
   findTerm,
+  findTermOf,
   isAndBefore,
   isApart,
   type Part,
@@ -14,6 +15,8 @@ import {
   toUnknownPiece,
 } from './dateReader.ts'
 import { isAndToken, isLink } from './links.ts'
+
+const LATE_EARLY = ['late', 'early']
 
 /** Rules of clock spans; they come before those of the clock. */
 export const CLOCK_RANGES: readonly DateRule[] = [
@@ -33,7 +36,7 @@ export const CLOCK_RANGES: readonly DateRule[] = [
 
 /** `وقت متأخر من مساء`, `في وقت مبكر من صباح`. */
 function findLatePart(reader: DateReader, at: number): Piece | undefined {
-  const side = findTerm(reader, at, 'late', 'early')
+  const side = findTermOf(reader, at, LATE_EARLY)
   if (side === undefined || isApart(reader, side.to)) return undefined
   const term = findTerm(reader, skipLink(reader, side.to, 'of'), 'part')
   if (term === undefined) return undefined

@@ -79,8 +79,14 @@ export interface DateRule {
   readonly find: (reader: DateReader, at: number) => Piece | undefined
 }
 
-/** The calendar term at a token, if of one of the kinds. */
-export function findTerm(reader: DateReader, at: number, ...kinds: string[]): Term | undefined {
+/** The calendar term at a token, if it is of that kind. */
+export function findTerm(reader: DateReader, at: number, kind: string): Term | undefined {
+  const term = reader.terms.dates[at]
+  return term !== undefined && term.kind === kind ? term : undefined
+}
+
+/** The calendar term at a token, if it is of one of the kinds. */
+export function findTermOf(reader: DateReader, at: number, kinds: readonly string[]): Term | undefined {
   const term = reader.terms.dates[at]
   return term !== undefined && kinds.includes(term.kind) ? term : undefined
 }

@@ -15,7 +15,7 @@ import { DIARY_RULES } from './diaryRules.ts'
 import { DURATION_RULES } from './durationRules.ts'
 import { joinPieces } from './joinDates.ts'
 import { PERIOD_RULES } from './periodRules.ts'
-import { readTerms, type Terms } from './terms.ts'
+import { findCode, readTerms, type Terms } from './terms.ts'
 
 export interface DateOptions {
   /** The article's own date in EDTF; `null` where it is not known: words that count from it then have no value. */
@@ -70,11 +70,12 @@ function readReader(terms: Terms, { now, convention }: DateOptions): DateReader 
 
 function findPieces(reader: DateReader): Piece[] {
   const pieces: Piece[] = []
-  let at = 0
-  while (at < reader.tokens.length) {
+  let next = 0
+  for (const at of reader.terms.starts) {
+    if (at < next) continue
     const piece = findPiece(reader, at)
     if (piece !== undefined) pieces.push(piece)
-    at = piece === undefined ? skipTerm(reader, at) : Math.max(piece.to, at + 1)
+    next = piece === undefined ? skipTerm(reader, at) : Math.max(piece.to, at + 1)
   }
   return pieces
 }
@@ -82,7 +83,7 @@ function findPieces(reader: DateReader): Piece[] {
 /** Names of papers hold words of time: they are passed over whole. */
 function skipTerm(reader: DateReader, at: number): number {
   const term = reader.terms.dates[at]
-  return term?.kind === 'none' ? term.to : at + 1
+  return term !== undefined && term.kind === 'none' ? term.to : at + 1
 }
 
 function findPiece(reader: DateReader, at: number): Piece | undefined {
@@ -93,23 +94,25 @@ function findPiece(reader: DateReader, at: number): Piece | undefined {
   return undefined
 }
 
-const NO_RULES: readonly DateRule[] = []
-const RULES = new Map<string, readonly DateRule[]>()
+const DIGITS = findCode('digits')
+/** More than there are kinds. */
+const MOST_CODES = 256
+const RULES = { news: new Map<number, readonly DateRule[]>(), diary: new Map<number, readonly DateRule[]>() }
 
 /** The rules whose pattern can begin with what stands at a token. */
 function findRules(reader: DateReader, at: number): readonly DateRule[] {
-  const token = reader.tokens[at] as Token
-  const date = reader.terms.dates[at]
-  const number = reader.terms.numbers[at]
-  const isDigits = token.kind === 'number'
-  if (date === undefined && number === undefined && !isDigits) return NO_RULES
-  const second = number?.kind === 'link' ? number.names[0] : number?.kind
-  const key = `${date?.kind} ${second} ${isDigits}`
-  let rules = RULES.get(key)
+  const date = reader.terms.dates[at]?.code ?? 0
+  const isDigits = (reader.tokens[at] as Token).kind === 'number'
+  const number = isDigits ? DIGITS : (reader.terms.numbers[at]?.code ?? 0)
+  const known = RULES[reader.isDiary ? 'diary' : 'news']
+  const key = date * MOST_CODES + number
+  let rules = known.get(key)
   if (rules === undefined) {
-    const kinds = [date?.kind, second, isDigits ? 'digits' : undefined].filter(kind => kind !== undefined)
-    rules = DATE_RULES.filter(rule => rule.starts.some(start => kinds.includes(start)))
-    RULES.set(key, rules)
+    const all = reader.isDiary ? DATE_RULES : DATE_RULES.filter(rule => !DIARY_RULES.includes(rule))
+    rules = all.filter(rule =>
+      rule.starts.some(start => findCode(start) === date || findCode(start) === number),
+    )
+    known.set(key, rules)
   }
   return rules
 }

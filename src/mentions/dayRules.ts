@@ -7,6 +7,7 @@ import {
   findDigits,
   findOrdinal,
   findTerm,
+  findTermOf,
   isApart,
   type Piece,
   placeAt,
@@ -17,6 +18,12 @@ import {
 } from './dateReader.ts'
 import { monthLength, toCivil, toDay, toWeekday } from './days.ts'
 import { hasName, isDefinite, type Term } from './terms.ts'
+
+const DAY_WORDS = ['day', 'unit']
+const NIGHT_WORDS = ['unit', 'part']
+const WEEKDAY_BAREWEEKDAY = ['weekday', 'bare-weekday']
+const TONIGHT_TODAYPART = ['tonight', 'today-part']
+const BAREWEEKDAY_WEEKDAY = ['bare-weekday', 'weekday']
 
 /** Rules of days, in order. */
 export const DAY_RULES: readonly DateRule[] = [
@@ -69,7 +76,7 @@ function toRelative(reader: DateReader, place: Parameters<typeof toDayPiece>[0],
 
 /** The day itself ("today" may be read "the day"), or a unit of one day or week. */
 function findDayWord(reader: DateReader, at: number): { to: number; length: number } | undefined {
-  const term = findTerm(reader, at, 'day', 'unit')
+  const term = findTermOf(reader, at, DAY_WORDS)
   if (term === undefined) return undefined
   if (term.kind === 'day') return term.value === 0 ? { to: term.to, length: 1 } : undefined
   if (term.value !== 1 || !isDefinite(term)) return undefined
@@ -112,10 +119,10 @@ interface WeekdayFound {
 function findWeekdayWord(reader: DateReader, at: number): WeekdayFound | undefined {
   const term = findTerm(reader, at, 'weekday')
   if (term !== undefined) return { weekday: term.value, to: term.to }
-  const word = findTerm(reader, at, 'unit', 'part')
+  const word = findTermOf(reader, at, NIGHT_WORDS)
   const isDay = isUnit(word, 'day') || isUnit(word, 'night')
   if (word === undefined || !isDay || word.value === 0 || isApart(reader, word.to)) return undefined
-  const name = findTerm(reader, word.to, 'weekday', 'bare-weekday')
+  const name = findTermOf(reader, word.to, WEEKDAY_BAREWEEKDAY)
   return name === undefined ? undefined : { weekday: name.value, to: name.to }
 }
 
@@ -232,7 +239,7 @@ function findDateOn(near: number, date: number, weekday: number): number | undef
 const NIGHT_MARKS = DASH | OTHER_MARK | BRACKET | COMMA
 
 function findNight(reader: DateReader, at: number): Piece | undefined {
-  const part = findTerm(reader, at, 'part', 'unit')
+  const part = findTermOf(reader, at, NIGHT_WORDS)
   if (
     part === undefined ||
     !(hasName(part, 'night') || hasName(part, 'midnight') || hasName(part, 'after-midnight'))
@@ -268,7 +275,7 @@ function findLastNight(reader: DateReader, at: number): Piece | undefined {
 }
 
 function findTonight(reader: DateReader, at: number): Piece | undefined {
-  const term = findTerm(reader, at, 'tonight', 'today-part')
+  const term = findTermOf(reader, at, TONIGHT_TODAYPART)
   if (term === undefined) return undefined
   const isPart = term.kind === 'today-part'
   const place = placeAt(reader, at, { to: term.to, how: isPart ? 'this + <part of day>' : 'tonight' })
@@ -324,7 +331,7 @@ function findNthBefore(reader: DateReader, at: number): Nth | undefined {
 }
 
 function findNthNoun(reader: DateReader, at: number, nth: number): Nth | undefined {
-  const bare = findTerm(reader, at, 'bare-weekday', 'weekday')
+  const bare = findTermOf(reader, at, BAREWEEKDAY_WEEKDAY)
   const found = bare === undefined ? findWeekdayWord(reader, at) : { weekday: bare.value, to: bare.to }
   if (found !== undefined) return { nth, weekday: found.weekday, unit: 'day', to: found.to }
   const unit = findTerm(reader, at, 'unit')

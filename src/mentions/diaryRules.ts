@@ -9,6 +9,7 @@ import {
   findDigits,
   findOrdinal,
   findTerm,
+  findTermOf,
   isApart,
   type Piece,
   placeAt,
@@ -18,6 +19,8 @@ import {
 import { monthLength, toCivil, toDay } from './days.ts'
 import { isLink } from './links.ts'
 import { hasName } from './terms.ts'
+
+const BEFORE_AFTER_UNTIL = ['before', 'after', 'until']
 
 const NUMBERS = ['digits', 'ordinal', 'small', 'tens']
 
@@ -89,7 +92,7 @@ function findMinutesTo(reader: DateReader, at: number): Piece | undefined {
   const unit = minutes === undefined ? undefined : findTerm(reader, minutes.to, 'unit')
   if (minutes === undefined || unit === undefined || !hasName(unit, 'minute') || minutes.value > 59)
     return undefined
-  const side = isApart(reader, unit.to) ? undefined : findTerm(reader, unit.to, 'before', 'after', 'until')
+  const side = isApart(reader, unit.to) ? undefined : findTermOf(reader, unit.to, BEFORE_AFTER_UNTIL)
   const hour = side === undefined ? undefined : findHourOnly(reader, side.to)
   if (side === undefined || hour === undefined || hour.hour > 12) return undefined
   const total = hour.hour * 60 + hour.minute + (side.kind === 'after' ? minutes.value : -minutes.value)

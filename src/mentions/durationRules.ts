@@ -7,6 +7,7 @@ import {
   findCardinal,
   findOrdinal,
   findTerm,
+  findTermOf,
   isAndBefore,
   isApart,
   type Piece,
@@ -24,6 +25,10 @@ import { findHijriMonth } from './hijri.ts'
 import { isAndToken, isLink } from './links.ts'
 import { toYears } from './periodRules.ts'
 import { hasAnd, hasName, isDefinite, type Term } from './terms.ts'
+
+const FROMNOW_GONE = ['from-now', 'gone']
+const BEFORE_AFTER_SINCE_DURING = ['before', 'after', 'since', 'during']
+const WEEKDAY_BAREWEEKDAY = ['weekday', 'bare-weekday']
 
 const NUMBERS = ['digits', 'small', 'tens', 'hundreds', 'scale', 'vague', 'fraction']
 
@@ -150,7 +155,7 @@ function findDuration(reader: DateReader, at: number): Piece | undefined {
   if (length === undefined || (lead !== undefined && isApart(reader, start))) return undefined
   if (findTerm(reader, length.to, 'shift') !== undefined && !isApart(reader, length.to)) return undefined
   const whole = isApart(reader, length.to) ? undefined : findTerm(reader, length.to, 'whole')
-  const later = isApart(reader, length.to) ? undefined : findTerm(reader, length.to, 'from-now', 'gone')
+  const later = isApart(reader, length.to) ? undefined : findTermOf(reader, length.to, FROMNOW_GONE)
   const place = placeAt(reader, at, { to: later?.to ?? whole?.to ?? length.to, how: '<duration>' })
   if (later !== undefined)
     return resolveLength(reader, place, { length, sign: later.kind === 'gone' ? -1 : 1 })
@@ -183,7 +188,7 @@ function findAgo(reader: DateReader, at: number): Piece | undefined {
   const bound = skipBound(reader, lead.to)
   const length = isApart(reader, lead.to) ? undefined : readLength(reader, bound.to, lead.kind !== 'in')
   if (length === undefined || isNamed(reader, bound.to)) return undefined
-  const later = isApart(reader, length.to) ? undefined : findTerm(reader, length.to, 'from-now', 'gone')
+  const later = isApart(reader, length.to) ? undefined : findTermOf(reader, length.to, FROMNOW_GONE)
   const isFrom = later === undefined && isCountedFrom(reader, length.to)
   const place = placeAt(reader, at, { to: later?.to ?? length.to, how: `${lead.kind} + <duration>` })
   const isWithin = lead.kind === 'during' || lead.kind === 'in'
@@ -197,7 +202,7 @@ function findAgo(reader: DateReader, at: number): Piece | undefined {
 }
 
 function findLead(reader: DateReader, at: number): { kind: string; to: number } | undefined {
-  const term = findTerm(reader, at, 'before', 'after', 'since', 'during')
+  const term = findTermOf(reader, at, BEFORE_AFTER_SINCE_DURING)
   if (term !== undefined) return { kind: term.kind, to: term.to }
   return reader.isDiary && isLink(reader.terms, at, 'in') ? { kind: 'in', to: at + 1 } : undefined
 }
@@ -277,7 +282,7 @@ function findSet(reader: DateReader, at: number): Piece | undefined {
 function findEveryWeekday(reader: DateReader, at: number, start: number): Piece | undefined {
   const unit = findTerm(reader, start, 'unit')
   const isDay = unit !== undefined && hasName(unit, 'day') && unit.value === 1
-  const name = findTerm(reader, isDay ? unit.to : start, 'weekday', 'bare-weekday')
+  const name = findTermOf(reader, isDay ? unit.to : start, WEEKDAY_BAREWEEKDAY)
   if (name === undefined) return undefined
   const place = placeAt(reader, at, { to: name.to, how: 'every + <weekday>' })
   const { today } = reader

@@ -3,6 +3,7 @@ import { chooseYear, findMonth, findShift, findYear } from './dateParts.ts'
 import {
   type DateReader,
   findTerm,
+  findTermOf,
   isApart,
   type Piece,
   type Place,
@@ -14,6 +15,8 @@ import {
 import { findWeekStart } from './dayRules.ts'
 import { toCivil, toDay, writeMonth } from './days.ts'
 import { isDefinite } from './terms.ts'
+
+const EDGE_WEEKEND = ['edge', 'weekend']
 
 interface Whole {
   readonly unit: string
@@ -27,7 +30,7 @@ interface Whole {
  * of a month stays that month, since news does not say where it ends. A weekend is Friday and Saturday.
  */
 export function findEdge(reader: DateReader, at: number): Piece | undefined {
-  const edge = findTerm(reader, at, 'edge', 'weekend')
+  const edge = findTermOf(reader, at, EDGE_WEEKEND)
   if (edge === undefined) return undefined
   if (edge.kind === 'weekend') return findWeekend(reader, at)
   if (isApart(reader, edge.to)) return undefined

@@ -21,15 +21,13 @@ export function findNumbersIn(text: Text, hits: readonly Hit[], lexicon: Lexicon
   if (lexicon.tables.numbers.length === 0) return []
   const terms = readTerms(text, hits)
   const mentions: NumberMention[] = []
-  let at = 0
-  while (at < text.tokens.length) {
-    const draft = readDraft(terms, at)
-    if (draft === undefined) at = skipTerm(terms, at)
-    else {
-      const whole = joinBounds(terms, draft)
-      mentions.push(toMention(text, whole))
-      at = Math.max(whole.to, at + 1)
-    }
+  let next = 0
+  for (const at of terms.starts) {
+    const draft = at < next ? undefined : readDraft(terms, at)
+    if (draft === undefined) continue
+    const whole = joinBounds(terms, draft)
+    mentions.push(toMention(text, whole))
+    next = Math.max(whole.to, at + 1)
   }
   return mentions
 }
@@ -48,13 +46,6 @@ function joinBounds(terms: Terms, left: Draft): Draft {
   const isPair =
     low.min < high.max && high.min === Number.NEGATIVE_INFINITY && low.max === Number.POSITIVE_INFINITY
   return isPair ? { ...left, to: right.to, end: right.end, min: low.min, max: high.max } : left
-}
-
-/** A word inside a longer term is not read alone: the "ten" of "ten days of Muharram" stays where it is. */
-function skipTerm(terms: Terms, at: number): number {
-  const term = terms.numbers[at]
-  const isWhole = term !== undefined && (term.kind === 'link' || term.kind === 'percent')
-  return isWhole ? Math.max(term.to, at + 1) : at + 1
 }
 
 function readDraft(terms: Terms, at: number): Draft | undefined {

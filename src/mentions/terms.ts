@@ -8,6 +8,8 @@ import type { Token } from '../text/tokens.ts'
 /** What a row means: `unit:2 day` is a dual of day, `month:8 weak` a name that needs a day or a year beside it. */
 export interface Meaning {
   readonly kind: string
+  /** A number for the kind, or for the word of a link; 0 is no kind. */
+  readonly code: number
   readonly value: number
   /** Upper end of a vague number; `value` where it is exact, `Infinity` where it is open. */
   readonly max: number
@@ -33,6 +35,8 @@ export interface Terms {
   readonly numbers: readonly (Term | undefined)[]
   /** By token index: the reading of the calendar table that begins there. */
   readonly dates: readonly (Term | undefined)[]
+  /** The tokens at which a number or a date may begin, in order: digits and words of either table. */
+  readonly starts: readonly number[]
 }
 
 const MEANINGS = new WeakMap<Row, Meaning>()
@@ -49,9 +53,44 @@ export function readTerms(text: Text, hits: readonly Hit[]): Terms {
     if (table === 'numbers') place(text, numbers, hit)
     else if (table === 'calendar') place(text, dates, hit)
   }
-  const terms = { text, tokens: text.tokens, numbers, dates }
+  const terms = { text, tokens: text.tokens, numbers, dates, starts: findStarts(text.tokens, numbers, dates) }
   TERMS.set(hits, terms)
   return terms
+}
+
+type Reading = readonly (Term | undefined)[]
+
+function findStarts(tokens: readonly Token[], numbers: Reading, dates: Reading): number[] {
+  const starts: number[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const number = numbers[at]
+    const isLink = number !== undefined && number.kind === 'link'
+    if (
+      dates[at] !== undefined ||
+      (tokens[at] as Token).kind === 'number' ||
+      (number !== undefined && !isLink)
+    )
+      starts.push(at)
+    else if (isLink && isNumeric(tokens[at + 1], numbers[at + 1])) starts.push(at)
+  }
+  return starts
+}
+
+/** A small word begins something only before digits or another word of the numbers table. */
+function isNumeric(token: Token | undefined, number: Term | undefined): boolean {
+  return number !== undefined || token?.kind === 'number'
+}
+
+const CODES = new Map<string, number>()
+
+/** The number of a kind: the same for the same kind in either table. */
+export function findCode(kind: string): number {
+  let code = CODES.get(kind)
+  if (code === undefined) {
+    code = CODES.size + 1
+    CODES.set(kind, code)
+  }
+  return code
 }
 
 /** The longest words win, then those with least taken off in front: "today" before "the day". */
@@ -64,6 +103,7 @@ function place(text: Text, terms: (Term | undefined)[], hit: Hit): void {
   const meaning = readMeaning(hit.row)
   terms[hit.from] = {
     kind: meaning.kind,
+    code: meaning.code,
     value: meaning.value,
     max: meaning.max,
     names: meaning.names,
@@ -109,14 +149,22 @@ function readCalendar(row: Row): Meaning {
   const [head = '', ...names] = (row.cells.means ?? '').split(' ')
   const [kind = '', written] = head.split(':')
   const value = written === undefined ? Number.NaN : Number(written)
-  return { kind, value, max: value, names: written === undefined ? names : [...names, written], row }
+  return {
+    kind,
+    code: findCode(kind),
+    value,
+    max: value,
+    names: written === undefined ? names : [...names, written],
+    row,
+  }
 }
 
 function readNumber(row: Row): Meaning {
   const [low = '', high] = (row.cells.value ?? '').split('..')
   const value = low === '' ? Number.NaN : Number(low)
   const max = high === undefined ? value : high === '' ? Number.POSITIVE_INFINITY : Number(high)
-  return { kind: row.cells.kind ?? '', value, max, names: [row.cells.value ?? ''], row }
+  const { kind = '', value: name = '' } = row.cells
+  return { kind, code: findCode(kind === 'link' ? name : kind), value, max, names: [name], row }
 }
 
 /** True where "and" is attached to the term's words. */
