@@ -209,10 +209,11 @@ describe('the world of a command', () => {
     async function* stream() {
       for (const chunk of chunks) yield Buffer.from(chunk)
     }
-    const lines = await Array.fromAsync(splitLines(stream(), most))
-    expect(lines.map(({ bytes }) => (bytes === null ? null : Buffer.from(bytes).toString()))).toEqual(
-      expected,
-    )
+    const lines: (string | null)[] = []
+    for await (const { bytes } of splitLines(stream(), most)) {
+      lines.push(bytes === null ? null : Buffer.from(bytes).toString())
+    }
+    expect(lines).toEqual(expected)
   })
 })
 

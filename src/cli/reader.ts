@@ -48,6 +48,16 @@ export function readBatch(inputs: readonly Input[], lexicon: Lexicon, settings: 
   return keepOriginals(outcomes, settings.originals)
 }
 
+/** Reads one input to its reading, for those who want to look at it. */
+export function readOne(
+  input: Input,
+  lexicon: Lexicon,
+  hints: Pick<ReadSettings, 'outlet' | 'published'>,
+): Result<Reading> {
+  const source = openInput(input, { ...hints, originals: null, readAt: '' })
+  return 'code' in source ? { ok: false, problem: source } : readBytes(source.bytes, source.hints, lexicon)
+}
+
 interface Means {
   readonly lexicon: Lexicon
   readonly settings: ReadSettings

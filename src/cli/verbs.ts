@@ -1,4 +1,6 @@
 /** The verbs, in the order in which the help lists them. */
+import { CHECK } from './check.ts'
+import { EXPLAIN } from './explain.ts'
 import { EXPORT } from './export.ts'
 import { FIND } from './find.ts'
 import { READ } from './read.ts'
@@ -8,4 +10,4 @@ import { SHOW } from './show.ts'
 import type { Verb } from './verb.ts'
 
 /** Every verb of the command line. */
-export const VERBS: readonly Verb[] = [READ, SERVE, FIND, SHOW, EXPORT, SCORE]
+export const VERBS: readonly Verb[] = [READ, SERVE, FIND, SHOW, EXPORT, CHECK, SCORE, EXPLAIN]

@@ -1,0 +1,71 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { madeReport, ran } from './made.contract.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'hasab-explain-'))
+const report = join(folder, 'report.txt')
+
+beforeAll(() => writeFileSync(report, madeReport(1)))
+afterAll(() => {
+  rmSync(folder, { recursive: true })
+})
+
+describe('hasab explain', () => {
+  it('tells of every claim its words, its chain and what fired', async () => {
+    const { code, out } = await ran(['explain', report, '--outlet', 'furat'])
+    expect(code).toBe(0)
+    expect(out).toMatch(/^1\. capture \[/)
+    expect(out).toContain('events/capture:')
+    expect(out).toContain('[syrian-army]')
+  })
+
+  it('tells of one claim, with the rows of its tables', async () => {
+    const { out } = await ran(['explain', report, '2', '--row'])
+    expect(out).toMatch(/^2\. /)
+    expect(out).not.toMatch(/^3\. /m)
+    expect(out).toMatch(/^lexicon\/events\.tsv\nid\ttrigger\t.*\ncapture:/m)
+  })
+
+  it.each([
+    [[report, '999'], 1, 'has no claim 999'],
+    [[report, 'two'], 2, '"two" is not the number of a claim'],
+    [[join(folder, 'none.txt')], 1, 'no file or folder'],
+  ])('%j exits with %i', async (words, code, text) => {
+    const result = await ran(['explain', ...words])
+    expect([result.code, result.err]).toEqual([code, expect.stringContaining(text)])
+  })
+})
+
+describe('hasab check', () => {
+  it('names every accident of a table as file:line, in the language asked for', async () => {
+    const tables = join(folder, 'lexicon')
+    cpSync(join(import.meta.dirname, '../../lexicon'), tables, { recursive: true })
+    const path = join(tables, 'roles.tsv')
+    const [header = ''] = readFileSync(path, 'utf8').split('\n')
+    const row = (cells: string[]) => header.split('\t').map((_, i) => cells[i] ?? '')
+    const lines = [
+      row(['ناطق', '', '', '', 'قال ناطق باسم الفصيل']).join('\t'),
+      row(['راصد', '', '', '', 'قال مصدر آخر']).join('\t'),
+      row(['شاهد']).join('\t'),
+      'شاهد\tضاع الجدول',
+      row([' مراقب', '', '', '', 'قال مراقب']).join('\t'),
+    ]
+    writeFileSync(path, [header, ...lines, ''].join('\n'))
+    const { code, out, err } = await ran(['check', tables])
+    const told = out.split('\n').filter(line => line.startsWith('lexicon/roles.tsv'))
+    expect(code).toBe(1)
+    expect(told.map(line => line.split(' ')[0])).toEqual(
+      expect.arrayContaining([
+        'lexicon/roles.tsv:3:',
+        'lexicon/roles.tsv:4:',
+        'lexicon/roles.tsv:5:',
+        'lexicon/roles.tsv:6:',
+      ]),
+    )
+    expect(told.some(line => line.startsWith('lexicon/roles.tsv:2:'))).toBe(false)
+    expect(out).not.toMatch(/problem\.[a-z]/)
+    expect(err).toMatch(/^\d+ faults/)
+  })
+})
