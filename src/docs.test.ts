@@ -103,6 +103,17 @@ describe('the docs', () => {
     expect(readProject('docs/accuracy.md')).toBe(renderAccuracy(readFigures(), readGaps()))
   })
 
+  it('the doors of the package lead to files', () => {
+    const doors = Object.values(JSON.parse(readProject('package.json')).exports).filter(
+      door => typeof door === 'object',
+    )
+    const files = doors.map(door =>
+      (door as { default: string }).default.replace(/^\.\/dist(.*)\.js$/, 'src$1.ts'),
+    )
+    expect(files).toHaveLength(3)
+    expect(files.filter(file => !existsSync(join(ROOT, file)))).toEqual([])
+  })
+
   it('every sample says that its outlet is invented', () => {
     const samples = readdirSync(join(ROOT, 'samples')).filter(name => /\.(txt|html|jsonl)$/.test(name))
     const articles = samples.flatMap(name => {
