@@ -1,5 +1,5 @@
 /** Lists of places after one kind word: "أحياء الحميدية والكنامات والجبيلة", "بلدتي أ وب". */
-import { AND } from '../lexicon/clitics.ts'
+import { AND, PRONOUN } from '../lexicon/clitics.ts'
 import type { Hit } from '../lexicon/match.ts'
 import type { Span } from '../model.ts'
 import { COMMA } from '../text/units.ts'
@@ -26,7 +26,7 @@ export function readList(scene: Scene, kindWord: Hit): Phrase[] {
 
 function readFirst(scene: Scene, kindWord: Hit): Phrase | undefined {
   const at = kindWord.to
-  if (!isJoined(scene, at)) return undefined
+  if (!isJoined(scene, at) || kindWord.clitics & PRONOUN) return undefined
   const name = findPlaceName(scene, at)
   if (name !== undefined) return hasFront(name.clitics) ? undefined : nameOnly(name)
   const to = isDefinite(scene, kindWord) ? undefined : readUnknownItem(scene, kindWord)
@@ -35,7 +35,7 @@ function readFirst(scene: Scene, kindWord: Hit): Phrase | undefined {
 
 /** After "محطات" or "طرق" only marks make an unknown name; after "قرى" any word may be one. */
 function readUnknownItem(scene: Scene, kindWord: Hit): number | undefined {
-  const isTown = isTownWord(kindWord) || kindWord.row.cells.number === 'dual'
+  const isTown = isTownWord(kindWord) && kindWord.row.cells.note !== 'marked'
   return isTown ? readUnknown(scene, kindWord.to, { isTown }) : readMarked(scene, kindWord.to)
 }
 

@@ -5,6 +5,7 @@ import { bareWord } from '../text/fold.ts'
 import type { Phrase } from './places-phrase.ts'
 import { listContainers } from './places-within.ts'
 import type { Scene } from './scene.ts'
+import { listKinds } from './words.ts'
 
 /** What the words right beside a name say. */
 export interface Support {
@@ -43,7 +44,9 @@ export function isDoubtful({ cells }: Row): boolean {
 export function isLarge(lexicon: Lexicon, row: Row): boolean {
   const { kind = '', name } = row.cells
   if (LARGE.has(kind)) return true
-  return kind === 'city' && listContainers(lexicon, row).some(({ cells }) => cells.name === name)
+  const seat = (container: Row): boolean =>
+    container.cells.kind === 'governorate' && container.cells.name === name
+  return kind === 'city' && listContainers(lexicon, row).some(seat)
 }
 
 /** True where a row's mention counts as evidence for others: not a bare ordinary word. */
@@ -58,7 +61,7 @@ export function isBelievable(
   known: { phrase: Phrase; support: Support; proof: Proof },
 ): boolean {
   const { phrase, support, proof } = known
-  if (support.isCertain) return true
+  if (support.isCertain && (!isDoubtful(row) || fitsKindWord(row, phrase))) return true
   if (!isSpelled(scene, row, phrase)) return false
   if (!isDoubtful(row) || support.isListed || proof.isKnown) return true
   if (isBeforeHolder(scene.lexicon, row, { phrase, next: support.next })) return true
@@ -77,6 +80,11 @@ function isBeforeHolder(
   if (next === undefined || next.from - phrase.to > 1) return false
   const holders = new Set(next.name?.places.map(hit => hit.row.id))
   return listContainers(lexicon, row).some(({ id }) => holders.has(id))
+}
+
+/** "حي التجارة" is the quarter, "قطاع التجارة" is none; a direction without kind word fits all. */
+function fitsKindWord({ cells }: Row, { kindWord, part }: Phrase): boolean {
+  return kindWord === undefined || part !== undefined || listKinds(kindWord.row).includes(cells.kind ?? '')
 }
 
 /** Folding takes "عنه" (about him) for "عنة": a last ha must be the name's own. */
