@@ -12,6 +12,8 @@ import type { Draft } from '../src/claims/draft.ts'
 import { findFeatures } from '../src/claims/features.ts'
 import { isHeadline } from '../src/claims/keep.ts'
 import type { Sheet } from '../src/claims/sheet.ts'
+import type { Choice } from '../src/claims/weigh.ts'
+import { findCarried } from '../src/claims/when.ts'
 import { builtinLexicon } from '../src/lexicon/builtin.ts'
 import { findHits } from '../src/lexicon/match.ts'
 import { findMentions } from '../src/mentions/mentions.ts'
@@ -26,14 +28,27 @@ interface Example {
 interface Fold {
   readonly article: string
   readonly outlet: string
-  readonly examples: Example[]
+  readonly paired: Paired
   readonly gold: number
+}
+interface Part {
+  readonly article: string
+  readonly outlet: string
+  readonly examples: readonly Example[]
 }
 interface GoldClaim {
   type: string
   span: Span
   optional?: boolean
+  time: string | null
 }
+interface Paired {
+  readonly sheet: Sheet
+  readonly drafts: readonly Draft[]
+  readonly pairOf: ReadonlyMap<number, GoldClaim>
+}
+
+const CHOICES: Readonly<Record<Choice, (paired: Paired) => Example[]>> = { keep: readKeep, date: readDate }
 
 const SHARED = new URL('../../shared/', import.meta.url).pathname
 const L2 = 2
@@ -67,7 +82,7 @@ function readFolds(): { folds: Fold[]; hash: string } {
       folds.push({
         article: name,
         outlet: gold.outlet,
-        examples: readExamples(sheet, drafts, gold.claims),
+        paired: { sheet, drafts, pairOf: pairDrafts(drafts, gold.claims) },
         gold: gold.claims.filter(claim => !claim.optional).length,
       })
     }
@@ -75,8 +90,8 @@ function readFolds(): { folds: Fold[]; hash: string } {
   return { folds, hash: hash.digest('hex').slice(0, 16) }
 }
 
-/** Pairs drafts with gold claims as the score does; those paired with an optional claim teach nothing. */
-function readExamples(sheet: Sheet, drafts: readonly Draft[], gold: readonly GoldClaim[]): Example[] {
+/** Pairs drafts with gold claims as the score does. */
+function pairDrafts(drafts: readonly Draft[], gold: readonly GoldClaim[]): Map<number, GoldClaim> {
   const options: [number, number, number][] = []
   gold.forEach((claim, g) =>
     drafts.forEach((draft, d) => {
@@ -84,28 +99,39 @@ function readExamples(sheet: Sheet, drafts: readonly Draft[], gold: readonly Gol
       const least = Math.min(claim.span[1] - claim.span[0], draft.evidence[1] - draft.evidence[0])
       if (FAMILY_OF.get(claim.type) !== FAMILY_OF.get(draft.type) || overlap * 2 < least) return
       const union = claim.span[1] - claim.span[0] + draft.evidence[1] - draft.evidence[0] - overlap
-      options.push([
-        (claim.type === draft.type ? 1 : 0) + overlap / union + (claim.optional ? 0 : 0.001),
-        g,
-        d,
-      ])
+      options.push([(claim.type === draft.type ? 1 : 0) + overlap / union + (claim.optional ? 0 : 0.001), g, d])
     }),
   )
   options.sort((a, b) => b[0] - a[0])
-  const takenGold = new Set<number>()
-  const pairOf = new Map<number, number>()
+  const taken = new Set<number>()
+  const pairOf = new Map<number, GoldClaim>()
   for (const [, g, d] of options) {
-    if (takenGold.has(g) || pairOf.has(d)) continue
-    takenGold.add(g)
-    pairOf.set(d, g)
+    if (taken.has(g) || pairOf.has(d)) continue
+    taken.add(g)
+    pairOf.set(d, gold[g] as GoldClaim)
   }
-  const examples: Example[] = []
-  drafts.forEach((draft, d) => {
-    const claim = pairOf.has(d) ? gold[pairOf.get(d) as number] : undefined
-    if (claim?.optional || isHeadline(sheet, draft) || draft.type === 'statement') return
-    examples.push({ features: findFeatures(sheet, drafts, d), label: claim === undefined ? 0 : 1 })
+  return pairOf
+}
+
+/** Is the draft a claim? Those paired with an optional claim teach nothing. */
+function readKeep({ sheet, drafts, pairOf }: Paired): Example[] {
+  return drafts.flatMap((draft, d) => {
+    const claim = pairOf.get(d)
+    if (claim?.optional || isHeadline(sheet, draft) || draft.type === 'statement') return []
+    return [{ features: findFeatures(sheet, drafts, d), label: claim === undefined ? 0 : 1 }]
   })
-  return examples
+}
+
+/** Does the day of a sentence before hold for a draft that names none? Asked of true claims only. */
+function readDate({ sheet, drafts, pairOf }: Paired): Example[] {
+  return drafts.flatMap((draft, d) => {
+    const claim = pairOf.get(d)
+    const isOwn = draft.date !== null && !draft.because.some(reason => reason.startsWith('<date> of a sentence before'))
+    if (claim === undefined || claim.optional || isOwn || draft.modality === 'planned' || draft.modality === 'possible') return []
+    const carried = findCarried(sheet, drafts, d)
+    if (carried === undefined) return []
+    return [{ features: carried.features, label: claim.time === carried.date.edtf ? 1 : 0 }]
+  })
 }
 
 type Weights = Map<string, number>
@@ -147,12 +173,12 @@ interface Scored {
   readonly label: 0 | 1
 }
 
-function crossValidate(folds: readonly Fold[], groupOf: (fold: Fold) => string): Scored[] {
+function crossValidate(folds: readonly Part[], groupOf: (fold: Part) => string): Scored[] {
   const groups = [...new Set(folds.map(groupOf))].sort((a, b) => hashOf(a) - hashOf(b))
   const partOf = new Map(groups.map((group, i) => [group, i % FOLDS]))
   const scored: Scored[] = []
   for (let part = 0; part < FOLDS; part++) {
-    const isOut = (fold: Fold) => partOf.get(groupOf(fold)) === part
+    const isOut = (fold: Part) => partOf.get(groupOf(fold)) === part
     const weights = train(folds.filter(fold => !isOut(fold)).flatMap(fold => fold.examples))
     for (const fold of folds.filter(isOut))
       for (const { features, label } of fold.examples)
@@ -177,45 +203,57 @@ function scoreAt(
   return { p, r, f: p + r ? (2 * p * r) / (p + r) : 0 }
 }
 
+/** Share of right decisions: what counts where a yes and a no are of one worth. */
+function accuracyAt(scored: readonly Scored[], threshold: number): number {
+  return scored.filter(one => one.p >= threshold === (one.label === 1)).length / Math.max(1, scored.length)
+}
+
+const pct = (x: number) => (100 * x).toFixed(1)
+
+/** Trains one choice: its rows for the table, after printing what it gains on articles and outlets left out. */
+function trainChoice(choice: Choice, folds: readonly Fold[], hash: string): string[] {
+  const parts: Part[] = folds.map(({ article, outlet, paired }) => ({ article, outlet, examples: CHOICES[choice](paired) }))
+  const positive = parts.reduce((sum, part) => sum + part.examples.filter(one => one.label === 1).length, 0)
+  const gold = choice === 'keep' ? folds.reduce((sum, fold) => sum + fold.gold, 0) : positive
+  const byArticle = crossValidate(parts, part => part.article)
+  const byOutlet = crossValidate(parts, part => part.outlet)
+  let best = 0.5
+  const goal = choice === 'keep' ? (t: number) => scoreAt(byArticle, t, gold).f : (t: number) => accuracyAt(byArticle, t)
+  for (let t = 0.2; t < 0.75; t += 0.01) if (goal(t) > goal(best)) best = t
+  const show = (name: string, s: { p: number; r: number; f: number }) =>
+    console.log(`${choice.padEnd(6)}${name.padEnd(34)} P ${pct(s.p)} R ${pct(s.r)} F1 ${pct(s.f)}`)
+  show('all, nothing weighed', scoreAt(byArticle, 0, gold))
+  show(`left out by article, at ${best.toFixed(2)}`, scoreAt(byArticle, best, gold))
+  show(`left out by outlet, at ${best.toFixed(2)}`, scoreAt(byOutlet, best, gold))
+  console.log(`${choice.padEnd(6)}right decisions: ${pct(accuracyAt(byArticle, best))} by article, ${pct(accuracyAt(byOutlet, best))} by outlet; always no ${pct(accuracyAt(byArticle, 2))}\n`)
+  printCalibration(byArticle)
+  const weights = train(parts.flatMap(part => part.examples))
+  const rows = [...weights].filter(([name, w]) => name !== 'bias' && Math.abs(w) >= 0.02).sort((a, b) => a[0].localeCompare(b[0], 'en'))
+  const figures = `corpus ${hash}, ${folds.length} articles; left out by article F1 ${pct(scoreAt(byArticle, best, gold).f)}, by outlet ${pct(scoreAt(byOutlet, best, gold).f)}, unweighed ${pct(scoreAt(byArticle, 0, gold).f)}`
+  return [
+    `${choice}: threshold\t${best.toFixed(2)}\t${figures}`,
+    `${choice}: bias\t${(weights.get('bias') ?? 0).toFixed(3)}\t`,
+    ...rows.map(([name, w]) => `${choice}: ${name}\t${w.toFixed(3)}\t`),
+  ]
+}
+
+function printCalibration(scored: readonly Scored[]): void {
+  for (let t = 0; t < 0.95; t += 0.1) {
+    const bin = scored.filter(one => one.p >= t && one.p < t + 0.1)
+    const right = bin.filter(one => one.label === 1).length
+    console.log(`  at ${t.toFixed(1)}-${(t + 0.1).toFixed(1)}  ${String(bin.length).padStart(5)}  ${bin.length ? pct(right / bin.length) : '-'} % right`)
+  }
+}
+
 function main(): void {
   if (!existsSync(`${SHARED}gold`)) {
     console.error('train: no annotated articles: ../shared/gold is absent, nothing was trained')
     process.exit(1)
   }
   const { folds, hash } = readFolds()
-  const gold = folds.reduce((sum, fold) => sum + fold.gold, 0)
-  const pct = (x: number) => (100 * x).toFixed(1)
-  const show = (name: string, s: { p: number; r: number; f: number }) =>
-    console.log(`${name.padEnd(34)} P ${pct(s.p)} R ${pct(s.r)} F1 ${pct(s.f)}`)
-  const byArticle = crossValidate(folds, fold => fold.article)
-  const byOutlet = crossValidate(folds, fold => fold.outlet)
-  let best = 0.5
-  for (let t = 0.2; t < 0.75; t += 0.01)
-    if (scoreAt(byArticle, t, gold).f > scoreAt(byArticle, best, gold).f) best = t
-  show('all drafts, nothing weighed', scoreAt(byArticle, 0, gold))
-  show(`left out by article, at ${best.toFixed(2)}`, scoreAt(byArticle, best, gold))
-  show(`left out by outlet, at ${best.toFixed(2)}`, scoreAt(byOutlet, best, gold))
-  console.log('calibration, left out by article:')
-  for (let t = 0; t < 1; t += 0.1) {
-    const bin = byArticle.filter(one => one.p >= t && one.p < t + 0.1)
-    const right = bin.filter(one => one.label === 1).length
-    console.log(
-      `  ${t.toFixed(1)}-${(t + 0.1).toFixed(1)}  ${String(bin.length).padStart(5)} drafts  ${bin.length ? pct(right / bin.length) : '-'} % right`,
-    )
-  }
-  const weights = train(folds.flatMap(fold => fold.examples))
-  const rows = [...weights]
-    .filter(([name, w]) => name !== 'bias' && Math.abs(w) >= 0.02)
-    .sort((a, b) => a[0].localeCompare(b[0], 'en'))
-  const figures = `corpus ${hash}, ${folds.length} articles; left out by article F1 ${pct(scoreAt(byArticle, best, gold).f)}, by outlet ${pct(scoreAt(byOutlet, best, gold).f)}, unweighed ${pct(scoreAt(byArticle, 0, gold).f)}`
-  const lines = [
-    'feature\tweight\tnote',
-    `threshold\t${best.toFixed(2)}\t${figures}`,
-    `bias\t${(weights.get('bias') ?? 0).toFixed(3)}\t`,
-    ...rows.map(([name, w]) => `${name}\t${w.toFixed(3)}\t`),
-  ]
-  writeFileSync(new URL('../lexicon/weights.tsv', import.meta.url), `${lines.join('\n')}\n`)
-  console.log(`lexicon/weights.tsv: ${rows.length} weights, ${figures}`)
+  const rows = (Object.keys(CHOICES) as Choice[]).flatMap(choice => trainChoice(choice, folds, hash))
+  writeFileSync(new URL('../lexicon/weights.tsv', import.meta.url), `feature\tweight\tnote\n${rows.join('\n')}\n`)
+  console.log(`lexicon/weights.tsv: ${rows.length} rows`)
 }
 
 main()

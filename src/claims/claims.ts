@@ -14,7 +14,7 @@ import { resolveStrikes } from './strikes.ts'
 import { resolveActive, resolveSubjects } from './subjects.ts'
 import { findTriggers } from './triggers.ts'
 import { findAttribution, findSpoken, readVoices, type Voice } from './voices.ts'
-import { resolveDates } from './when.ts'
+import { resolveDates, shareDates } from './when.ts'
 import { resolvePlaces, sharePlaces } from './where.ts'
 
 /**
@@ -48,7 +48,8 @@ export function findDrafts(reader: Reader): { sheet: Sheet; drafts: Draft[] } {
   drafts = shareCauses(sheet, drafts)
   drafts = resolveActive(sheet, drafts)
   drafts = sharePlaces(sheet, drafts)
-  return { sheet, drafts: drafts.map(draft => attribute(sheet, draft, voices)) } // 6
+  drafts = drafts.map(draft => attribute(sheet, draft, voices)) // 6
+  return { sheet, drafts: shareDates(sheet, drafts) }
 }
 
 function attribute(sheet: Sheet, draft: Draft, voices: ReadonlyMap<number, readonly Voice[]>): Draft {

@@ -2,36 +2,18 @@
 import { addTo, type Draft } from './draft.ts'
 import { findFeatures } from './features.ts'
 import { findSentence, findToken, type Sheet } from './sheet.ts'
-
-/** Below this a draft is no claim. Chosen by `npm run train` on articles left out, for the best F1 of `found`. */
-const THRESHOLD = 'threshold'
-const BIAS = 'bias'
+import { weighFeatures } from './weigh.ts'
 
 /** Keeps what is claimed. Headlines are kept as optional; what only looks back, sets the scene or is no war goes. */
 export function keepClaims(sheet: Sheet, drafts: readonly Draft[]): Draft[] {
-  const weights = sheet.lexicon.rows.weights
-  const valueOf = (feature: string) => Number(weights.get(feature)?.cells.weight ?? 0)
-  const threshold = Number(weights.get(THRESHOLD)?.cells.weight ?? 0)
   const kept: Draft[] = []
   drafts.forEach((draft, i) => {
-    const features = findFeatures(sheet, drafts, i)
-    const weight = weigh(features.reduce((sum, feature) => sum + valueOf(feature), valueOf(BIAS)))
     if (draft.type === 'statement' || isRepeat(sheet, draft)) return
+    const { weight, isChosen, reason } = weighFeatures(sheet, 'keep', findFeatures(sheet, drafts, i))
     if (isHeadline(sheet, draft)) kept.push(addTo(draft, { optional: true, weight }, '<headline>'))
-    else if (weight >= threshold) kept.push(addTo(draft, { weight }, explain(features, valueOf)))
+    else if (isChosen) kept.push(addTo(draft, { weight }, reason))
   })
   return kept
-}
-
-/** Logistic function: from a sum of weights to a probability. */
-function weigh(sum: number): number {
-  return Math.round((1000 * 1) / (1 + Math.exp(-sum))) / 1000
-}
-
-/** The three features that weighed most, with their weights. */
-function explain(features: readonly string[], valueOf: (feature: string) => number): string {
-  const heavy = [...features].sort((a, b) => Math.abs(valueOf(b)) - Math.abs(valueOf(a))).slice(0, 3)
-  return `weights: ${heavy.map(feature => `${feature} ${valueOf(feature).toFixed(2)}`).join(', ')}`
 }
 
 /** True for what stands before the body. */
