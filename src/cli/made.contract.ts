@@ -12,7 +12,7 @@ export interface Ran {
 }
 
 /** A world for a command: `input` is its standard input. */
-export function madeIo(input = '', more: Partial<Io> = {}): Io & { printed: { out: string; err: string } } {
+function madeIo(input = '', more: Partial<Io> = {}): Io & { printed: { out: string; err: string } } {
   const printed = { out: '', err: '' }
   return {
     printed,

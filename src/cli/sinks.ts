@@ -59,7 +59,7 @@ const LONGEST = 60
  * A file name for an article's name, which is data: `../a/b` → `_.._a_b` on any system. Names that differ only in case are
  * one name, because on some disks they are. `taken` remembers.
  */
-export function chooseName(name: string, taken: Map<string, number>): string {
+function chooseName(name: string, taken: Map<string, number>): string {
   const plain = name
     .normalize('NFC')
     .replace(/[^\p{L}\p{N}\p{M} ._~()-]/gu, '_')

@@ -24,7 +24,7 @@ export const failure = z
   .openapi('Failure')
 
 /** A row of the lexicon as a page shows it: Arabic and English name. `kind` and `side` as in the lexicon's tables. */
-export const named = z
+const named = z
   .object({ name: z.string(), en: z.string(), kind: z.string(), side: z.string() })
   .openapi('Named')
 
@@ -55,12 +55,10 @@ export const articleRow = z
   .openapi('ArticleRow')
 
 /** An actor in the article's wording; `actor` is null for one without a row. */
-export const participant = z
-  .object({ actor: z.string().nullable(), text: z.string(), span })
-  .openapi('Participant')
+const participant = z.object({ actor: z.string().nullable(), text: z.string(), span }).openapi('Participant')
 
 /** A place of a claim, with its role and, where known, its coordinates. */
-export const claimPlace = z
+const claimPlace = z
   .object({
     place: z.string().nullable(),
     text: z.string(),
@@ -74,7 +72,7 @@ export const claimPlace = z
 const sourceKind = z.enum(['agency', 'outlet', 'official', 'person', 'anonymous', 'report'])
 
 /** One hop of a chain: who says it, and the words that say so. */
-export const source = z
+const source = z
   .object({
     text: z.string(),
     kind: sourceKind,
@@ -85,7 +83,7 @@ export const source = z
   .openapi('Source')
 
 /** How many of whom, as bounds. */
-export const count = z
+const count = z
   .object({
     what: z.enum(['person', 'civilian', 'child', 'fighter', 'family', 'vehicle', 'weapon']),
     min: z.number().nullable(),
@@ -137,9 +135,7 @@ export const claimRow = claim
   .openapi('ClaimRow')
 
 /** A piece of text and the stretches of it that matched, as spans of the piece. `at`: where it starts in the article. */
-export const snippet = z
-  .object({ text: z.string(), hits: list(span), at: z.number().int() })
-  .openapi('Snippet')
+const snippet = z.object({ text: z.string(), hits: list(span), at: z.number().int() }).openapi('Snippet')
 
 /** An article in a list, with the words that matched where words were asked for. */
 export const articleHit = articleRow.extend({ snippet: snippet.nullable() }).openapi('ArticleHit')

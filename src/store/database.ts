@@ -49,7 +49,7 @@ export interface Where {
 }
 
 /** `WHERE a AND b`, empty where there is no condition. */
-export function whereClause(conditions: readonly string[]): string {
+function whereClause(conditions: readonly string[]): string {
   return conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`
 }
 

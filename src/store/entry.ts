@@ -152,7 +152,7 @@ function tally(claims: readonly Claim[], findIds: (claim: Claim) => readonly str
 const LEVEL = { params: { [constants.ZSTD_c_compressionLevel]: 1 } }
 
 /** A reading without its text, as packed JSON; the order of its keys is kept. */
-export function packReading(reading: Reading): Uint8Array {
+function packReading(reading: Reading): Uint8Array {
   return zstdCompressSync(JSON.stringify({ ...reading, article: { ...reading.article, text: '' } }), LEVEL)
 }
 

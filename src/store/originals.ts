@@ -11,7 +11,7 @@ export function originalsFolder(record: string): string {
 }
 
 /** Where the bytes of an article are kept. */
-export function originalPath(folder: string, id: string): string {
+function originalPath(folder: string, id: string): string {
   return join(folder, id.slice(0, 2), id.slice(2))
 }
 

@@ -106,7 +106,17 @@ function writeArticle(database: Database, entry: Entry, key: number | null): num
     entry.readAt,
     article.lexicon,
   )
-  database.run('INSERT INTO texts (article, text, reading) VALUES (?, ?, ?)', n, article.text, entry.packed)
+  writeTexts(database, entry, n)
+  return n
+}
+
+function writeTexts(database: Database, entry: Entry, n: number): void {
+  database.run(
+    'INSERT INTO texts (article, text, reading) VALUES (?, ?, ?)',
+    n,
+    entry.article.text,
+    entry.packed,
+  )
   database.run(
     'INSERT INTO article_words (rowid, title, body) VALUES (?, ?, ?)',
     n,
@@ -120,7 +130,6 @@ function writeArticle(database: Database, entry: Entry, key: number | null): num
   for (const [actor, claims] of entry.actors) {
     database.run('INSERT INTO article_actors (article, actor, claims) VALUES (?, ?, ?)', n, actor, claims)
   }
-  return n
 }
 
 const CLAIM = `INSERT INTO claims (article, id, type, family, optional, modality, stance, start, "end", evidence, time, from_day,
