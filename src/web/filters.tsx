@@ -86,7 +86,7 @@ export function DayField({ name, values }: FieldProps) {
         dir="ltr"
         inputMode="numeric"
         pattern="\d{4}(-\d{2}(-\d{2})?)?"
-        placeholder="2017-10-31"
+        placeholder="YYYY-MM-DD"
         title={t('ui.filter.day')}
         defaultValue={values[name] ?? ''}
       />

@@ -119,7 +119,7 @@ function drawMap(container: HTMLElement, { page, dots, ground, words }: Drawing)
       'CooperativeGesturesHandler.MobileHelpText': words.t('ui.map.gesture.touch'),
     },
   })
-  map.once('idle', () => {
+  map.once('load', () => {
     container.dataset.ready = ''
   })
   map.touchZoomRotate.disableRotation()

@@ -40,13 +40,26 @@ interface QuoteProps {
 export function Quote({ text, hits = [], before = '', after = '' }: QuoteProps) {
   return (
     <blockquote className="quote" lang="ar" dir="rtl">
-      {before !== '' && <span className="context">{flat(before)}</span>}
+      {before !== '' && <span className="context">{trimBefore(flat(before))}</span>}
       <span className={before + after === '' ? undefined : 'evidence'}>
         <Hits text={flat(text)} hits={hits} />
       </span>
-      {after !== '' && <span className="context">{flat(after)}</span>}
+      {after !== '' && <span className="context">{trimAfter(flat(after))}</span>}
     </blockquote>
   )
+}
+
+/** Shorter context ends where the article does, and is whole. */
+const CUT = 100
+
+/** Context that was cut in the middle of a word, from the next word on. */
+export function trimBefore(context: string): string {
+  return context.length < CUT ? context : `… ${context.slice(context.indexOf(' ') + 1)}`
+}
+
+/** Context that was cut in the middle of a word, up to the word before. */
+export function trimAfter(context: string): string {
+  return context.length < CUT ? context : `${context.slice(0, context.lastIndexOf(' '))} …`
 }
 
 /** One space for one line break, so that offsets into the text stay right. */

@@ -11,8 +11,10 @@ export interface Axis {
   readonly last: number
 }
 
-/** A day this many times as far as the bulk of the days lies is set at the edge of the axis. */
-const FAR = 4
+/** A gap this many times as long as all the days on its other side sets what lies beyond it apart. */
+const FAR = 2
+/** No more than this share of the claims may be set apart. */
+const FEW = 0.25
 
 /**
  * The days that the axis covers: all of them, a little wider so that the outermost marks are whole. Where a few claims
@@ -22,14 +24,26 @@ export function axisOf(voices: readonly Voice[]): Axis | undefined {
   const days = voices
     .flatMap(({ points }) => points.flatMap(({ from }) => (from === null ? [] : [dayNumber(from)])))
     .sort((a, b) => a - b)
-  const [first, last] = [days.at(0), days.at(-1)]
+  const near = dropFar(
+    dropFar(days)
+      .toReversed()
+      .map(day => -day),
+  ).map(day => -day)
+  const [last, first] = [near.at(0), near.at(-1)]
   if (first === undefined || last === undefined) return undefined
-  const early = days[Math.floor(days.length * 0.05)] ?? first
-  const late = days[Math.floor(days.length * 0.95)] ?? last
-  const reach = Math.max(7, (late - early) * FAR)
-  const bounds = { first: first < early - reach ? early : first, last: last > late + reach ? late : last }
-  const air = Math.max(1, Math.ceil((bounds.last - bounds.first) * 0.04))
-  return { first: bounds.first - air, last: bounds.last + air }
+  const air = Math.max(1, Math.ceil((last - first) * 0.04))
+  return { first: first - air, last: last + air }
+}
+
+/** Sorted days without the few at their beginning that lie far before the rest. */
+function dropFar(days: readonly number[]): readonly number[] {
+  const last = days.at(-1) ?? 0
+  const from = days.findLastIndex((day, i) => {
+    const next = days[i + 1]
+    const isFew = i + 1 <= days.length * FEW
+    return isFew && next !== undefined && next - day > FAR * (last - next + 7)
+  })
+  return days.slice(from + 1)
 }
 
 /** Where a day lies on the axis, in percent from its beginning; days beyond it at its edge. */
