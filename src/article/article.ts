@@ -2,10 +2,10 @@
 import { hash } from 'node:crypto'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { listCell } from '../lexicon/tables.ts'
-import type { Article, Hints, Region, Result } from '../model.ts'
-import { findCredits, findDateline } from './credits.ts'
+import type { Article, Hints, Problem, Region, Result, Span } from '../model.ts'
+import { type Dateline, findCredits, findDateline } from './credits.ts'
 import { decodeBytes } from './decode.ts'
-import { readHead } from './head.ts'
+import { type Head, readHead } from './head.ts'
 import type { Layout } from './layout.ts'
 import { splitLines } from './lines.ts'
 import { findOutlet } from './outlet.ts'
@@ -29,45 +29,27 @@ export function readArticle(bytes: Uint8Array, hints: Hints, lexicon: Lexicon): 
   // 1. bytes → text, in whatever encoding
   const decoded = decodeBytes(bytes, where)
   if (!decoded.ok) return decoded
-  // 2. text or page → visible text, with what its tags and its head say
-  const words = indexWords(lexicon)
+  // 2. text or page → visible text in lines, with what its tags and its head say
   const page = isPage(decoded.value.text) ? readPage(decoded.value.text) : readPlain(decoded.value.text)
-  const text = page.text
-  if (text.trim() === '') return { ok: false, problem: { code: 'empty-file', where, values: {} } }
-  if (!ARABIC.test(text)) return { ok: false, problem: { code: 'no-arabic', where, values: {} } }
-  if (!page.hasArticle) return { ok: false, problem: { code: 'no-article', where, values: {} } }
+  const problem = findProblem(page, where)
+  if (problem) return { ok: false, problem }
   // 3. lines and furniture → headline, body, regions
-  const layout: Layout = {
-    text,
-    words,
-    lines: page.lines,
-    found: findPhrases(text, [0, text.length], words.regions),
-  }
-  const head = readHead(layout, page.title)
-  const tail = readTail(layout, head)
-  const dateline = findDateline(layout, tail.start, tail.end)
-  const body = [Math.min(dateline?.span[1] ?? tail.start, tail.end), tail.end] as const
-  // 4. outlet, credits, dates
+  const words = indexWords(lexicon)
+  const { text, lines } = page
+  const layout: Layout = { text, lines, words, found: findPhrases(text, [0, text.length], words.regions) }
+  const parts = readParts(layout, page)
+  // 4. page, hints and text → outlet, dates, credits
   const known = { ...hints, url: hints.url ?? page.url }
-  const outlet = findOutlet(words, known, page.site)
-  const own = outlet.row ? listCell(outlet.row, 'names') : [outlet.name ?? '']
-  const regions = sortRegions([...head.regions, ...tail.regions, ...readDateline(dateline, head)])
-  const stated = findStatedDates(layout, head)
-  const { published, publishedFrom } = resolvePublished([...page.published, ...stated.stated], known)
+  const facts = readFacts(layout, parts, { page, known })
+  const { title } = parts.head
+  const about = { id: hash('sha256', bytes), name: hints.name ?? '', text, format: page.format }
+  const { body, regions } = parts
   return {
     ok: true,
     value: {
-      id: hash('sha256', bytes),
-      name: hints.name ?? '',
-      text,
-      format: page.format,
-      outlet: outlet.name,
-      url: known.url ?? null,
-      title: head.title ? { span: head.title } : null,
-      published,
-      publishedFrom,
-      updated: page.updated ?? stated.updated,
-      credits: findCredits({ layout, head, dateline, body, regions, own }),
+      ...about,
+      ...facts,
+      title: title ? { span: title } : null,
       body,
       regions,
       lexicon: lexicon.version,
@@ -80,12 +62,44 @@ function readPlain(text: string): Page {
   return { ...nothing, text, format: 'text', lines: splitLines(text), hasArticle: true }
 }
 
-function readDateline(
-  dateline: ReturnType<typeof findDateline>,
-  head: { title: Article['title'] extends null ? never : readonly [number, number] | null },
-): Region[] {
-  const title: Region[] = head.title ? [{ kind: 'title', span: head.title }] : []
-  return dateline ? [...title, { kind: 'dateline', span: dateline.span }] : title
+function findProblem({ text, hasArticle }: Page, where: string): Problem | null {
+  if (text.trim() === '') return { code: 'empty-file', where, values: {} }
+  if (!ARABIC.test(text)) return { code: 'no-arabic', where, values: {} }
+  return hasArticle ? null : { code: 'no-article', where, values: {} }
+}
+
+/** The parts of a text: its head, its dateline, its body, and all regions. */
+interface Parts {
+  readonly head: Head
+  readonly dateline: Dateline | null
+  readonly body: Span
+  readonly regions: readonly Region[]
+}
+
+function readParts(layout: Layout, page: Page): Parts {
+  const head = readHead(layout, page.title)
+  const tail = readTail(layout, head)
+  const dateline = findDateline(layout, tail.start, tail.end)
+  const regions: Region[] = [...head.regions, ...tail.regions]
+  if (head.title) regions.push({ kind: 'title', span: head.title })
+  if (dateline) regions.push({ kind: 'dateline', span: dateline.span })
+  const start = Math.min(dateline?.span[1] ?? tail.start, tail.end)
+  return { head, dateline, body: [start, tail.end], regions: sortRegions(regions) }
+}
+
+type Facts = Pick<Article, 'outlet' | 'url' | 'published' | 'publishedFrom' | 'updated' | 'credits'>
+
+function readFacts(layout: Layout, parts: Parts, { page, known }: { page: Page; known: Hints }): Facts {
+  const outlet = findOutlet(layout.words, known, page.site)
+  const own = outlet.row ? listCell(outlet.row, 'names') : [outlet.name ?? '']
+  const stated = findStatedDates(layout, parts.head)
+  return {
+    outlet: outlet.name,
+    url: known.url ?? null,
+    ...resolvePublished([...page.published, ...stated.stated], known),
+    updated: page.updated ?? stated.updated,
+    credits: findCredits({ layout, ...parts, own }),
+  }
 }
 
 /** In order of position, each once. */
@@ -95,11 +109,8 @@ function sortRegions(regions: readonly Region[]): Region[] {
     .sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1])
   return sorted.filter((region, i) => {
     const before = sorted[i - 1]
-    return (
-      !before ||
-      before.kind !== region.kind ||
-      before.span[0] !== region.span[0] ||
-      before.span[1] !== region.span[1]
-    )
+    const isSame =
+      before?.kind === region.kind && before.span[0] === region.span[0] && before.span[1] === region.span[1]
+    return !isSame
   })
 }

@@ -207,8 +207,8 @@ export function resolveHijri(date: string): Edtf | null {
   const guess = Math.round((year - 1) * 354.367 + (month - 1) * 29.53 + day) + 227013 - 719162
   for (let near = guess - 4; near <= guess + 4; near++) {
     const parts = reader.formatToParts(near * 86_400_000)
-    const valueOf = (type: string) => Number(parts.find(part => part.type === type)?.value)
-    if (valueOf('year') === year && valueOf('month') === month && valueOf('day') === day) {
+    const partOf = (type: string) => Number(parts.find(part => part.type === type)?.value)
+    if (partOf('year') === year && partOf('month') === month && partOf('day') === day) {
       return new Date(near * 86_400_000).toISOString().slice(0, 10)
     }
   }

@@ -86,11 +86,12 @@ function findMark(bytes: Uint8Array): Encoding | null {
 function findUtf16(bytes: Uint8Array): Encoding | null {
   const pairs = Math.min(bytes.length, SAMPLE) >> 1
   if (pairs < 4 || bytes.length % 2 === 1) return null
-  let high = [0, 0]
+  let even = 0
+  let odd = 0
   for (let pair = 0; pair < pairs; pair++) {
-    high = [high[0]! + isBlock(bytes[pair * 2]), high[1]! + isBlock(bytes[pair * 2 + 1])]
+    even += isBlock(bytes[pair * 2])
+    odd += isBlock(bytes[pair * 2 + 1])
   }
-  const [even = 0, odd = 0] = high
   if (odd > pairs * 0.75 && even < pairs * 0.2) return 'utf-16le'
   if (even > pairs * 0.75 && odd < pairs * 0.2) return 'utf-16be'
   return null
@@ -147,10 +148,10 @@ function countSequences(bytes: Uint8Array): { whole: number; broken: number } {
 
 /** Length of the UTF-8 sequence at `at`; 0 where there is none. */
 function sequenceAt(bytes: Uint8Array, at: number): number {
-  const lead = bytes[at]!
+  const lead = bytes[at] as number
   if (lead < 0x80) return 1
   const size = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2
   if (lead < 0xc2 || lead > 0xf4) return 0
-  for (let next = 1; next < size; next++) if ((bytes[at + next]! & 0xc0) !== 0x80) return 0
+  for (let next = 1; next < size; next++) if (((bytes[at + next] ?? 0) & 0xc0) !== 0x80) return 0
   return size
 }

@@ -7,9 +7,11 @@ export const VOID = new Set('area base br col embed hr img input link meta param
 
 /** Elements that begin and end a line. */
 export const BLOCK = new Set(
-  ('address article aside blockquote body button caption center dd details dialog div dl dt fieldset figcaption figure ' +
+  (
+    'address article aside blockquote body button caption center dd details dialog div dl dt fieldset figcaption figure ' +
     'footer form h1 h2 h3 h4 h5 h6 header hgroup html legend li main menu nav ol option p pre section select summary ' +
-    'table tbody td tfoot th thead tr ul').split(' '),
+    'table tbody td tfoot th thead tr ul'
+  ).split(' '),
 )
 
 /** Elements whose content is never shown. */
@@ -60,8 +62,14 @@ const NAMED: Readonly<Record<string, RegionKind>> = {
 
 /** What authors call the parts of their pages: parts of the words in `class` and `id`, in the order in which they decide. */
 const CALLED: readonly (readonly [RegionKind, RegExp])[] = [
-  ['comments', /\b(?:comments?|disqus|respond|replies|fb-comments|commentlist)(?:\b|[-_](?:area|list|section|box|wrap|form|respond|container|template))/],
-  ['caption', /\b(?:wp-caption-text|caption|image-caption|photo-caption|img-caption|figure-caption|image-credit|photo-credit|credit)\b/],
+  [
+    'comments',
+    /\b(?:comments?|disqus|respond|replies|fb-comments|commentlist)(?:\b|[-_](?:area|list|section|box|wrap|form|respond|container|template))/,
+  ],
+  [
+    'caption',
+    /\b(?:wp-caption-text|caption|image-caption|photo-caption|img-caption|figure-caption|image-credit|photo-credit|credit)\b/,
+  ],
   [
     'related',
     /\b(?:related|recommend(?:ed|ations?)?|most[-_]?(?:read|viewed|popular|shared)|popular|trending|also[-_]?(?:read|like)|read[-_]?(?:more|also|next)|latest[-_]?(?:news|posts)?|more[-_]?(?:news|stories)|sidebar|side[-_]?bar|outbrain|taboola|post[-_]?nav(?:igation)?|next[-_]?prev|jp-relatedposts|yarpp)(?:\b|[-_])/,
@@ -84,7 +92,8 @@ const WRAPPER = new Set(['html', 'body', 'main', 'article'])
 export function findRegion(name: string, attributes: string): RegionKind | null {
   if (WRAPPER.has(name)) return null
   if (attributes === '') return NAMED[name] ?? null
-  const called = `${readAttribute(attributes, 'class') ?? ''} ${readAttribute(attributes, 'id') ?? ''}`.toLowerCase()
+  const called =
+    `${readAttribute(attributes, 'class') ?? ''} ${readAttribute(attributes, 'id') ?? ''}`.toLowerCase()
   const found = called.length > 1 ? CALLED.find(([, words]) => words.test(called)) : undefined
   if (found) return found[0]
   if (readAttribute(attributes, 'role') === 'navigation') return 'menu'
@@ -95,5 +104,7 @@ export function findRegion(name: string, attributes: string): RegionKind | null 
 export function isBodyElement(attributes: string): boolean {
   if (attributes === '') return false
   if (/articleBody/i.test(readAttribute(attributes, 'itemprop') ?? '')) return true
-  return BODY_NAMES.test(`${readAttribute(attributes, 'class') ?? ''} ${readAttribute(attributes, 'id') ?? ''}`)
+  return BODY_NAMES.test(
+    `${readAttribute(attributes, 'class') ?? ''} ${readAttribute(attributes, 'id') ?? ''}`,
+  )
 }

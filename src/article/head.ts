@@ -31,17 +31,19 @@ export function readHead(layout: Layout, title: Span | null): Head {
   const kinds: (RegionKind | null)[] = []
   let first = 0
   for (; first < lines.length; first++) {
-    const kind = findKind(layout, lines[first]!)
+    const kind = findKind(layout, lines[first] as Line)
     if (kind === null && isBodyLine(layout, first, kinds)) break
     kinds.push(kind)
   }
   const line = first < lines.length ? first : findFallback(kinds)
   const named = title ?? chooseTitle(layout, kinds.slice(0, line), line)
-  const merged = readMergedHead(layout, lines[line]!, named)
-  const isUsedUp = merged.start >= lines[line]!.end && line + 1 < lines.length
+  const opening = lines[line] as Line
+  const merged = readMergedHead(layout, opening, named)
+  const next = lines[line + 1]
+  const isUsedUp = merged.start >= opening.end && next !== undefined
   return {
     title: named ?? merged.title,
-    start: isUsedUp ? lines[line + 1]!.start : merged.start,
+    start: isUsedUp ? next.start : merged.start,
     line: isUsedUp ? line + 1 : line,
     regions: [...labelLines(layout, kinds.slice(0, line), named), ...merged.regions],
   }
@@ -49,7 +51,7 @@ export function readHead(layout: Layout, title: Span | null): Head {
 
 /** The first paragraph is prose, unless it is the first words of all and asks or exclaims as a headline may. */
 function isBodyLine({ text, lines }: Layout, at: number, kinds: readonly (RegionKind | null)[]): boolean {
-  const line = lines[at]!
+  const line = lines[at] as Line
   if (!isProse(line)) return false
   const isFirst = !kinds.includes(null)
   const isAsking = line.words <= ASKING_WORDS && text.slice(line.start, line.end).trimEnd().at(-1) !== '.'
@@ -72,7 +74,9 @@ function chooseTitle(layout: Layout, kinds: readonly (RegionKind | null)[], body
   const first = candidates[0]
   if (!first) return null
   const keys = candidates.map(({ start, end }) => foldLine(text, [start, end]))
-  const twice = candidates.find((_, i) => keys.indexOf(keys[i]!) !== keys.lastIndexOf(keys[i]!))
+  const twice = candidates.find(
+    (_, i) => keys.indexOf(keys[i] as string) !== keys.lastIndexOf(keys[i] as string),
+  )
   const chosen = twice ?? (candidates.length > FEW ? chooseNearest(layout, candidates, body) : first)
   return [chosen.start, chosen.end]
 }
@@ -89,7 +93,7 @@ function isTitle(text: string, { start, end, words }: Line): boolean {
 function chooseNearest({ text, lines }: Layout, candidates: readonly Line[], body: number): Line {
   const known = new Set(lines.slice(body, body + 2).flatMap(line => listForms(text, line)))
   const scores = candidates.map(line => new Set(listForms(text, line).filter(form => known.has(form))).size)
-  return candidates[scores.indexOf(Math.max(...scores))]!
+  return candidates[scores.indexOf(Math.max(...scores))] as Line
 }
 
 function listForms(text: string, { start, end }: Line): string[] {
@@ -105,7 +109,7 @@ function labelLines(
 ): Region[] {
   const key = title ? foldLine(text, title) : null
   return kinds.flatMap((kind, i): Region[] => {
-    const { start, end } = lines[i]!
+    const { start, end } = lines[i] as Line
     if (kind === null && key !== null && foldLine(text, [start, end]) === key)
       return [{ kind: 'title', span: [start, end] }]
     return kind ? [{ kind, span: [start, end] }] : []

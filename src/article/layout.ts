@@ -29,11 +29,15 @@ export function foundIn({ found }: Layout, [start, end]: Span): Found[] {
   let high = found.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (found[middle]!.start < start) low = middle + 1
+    if ((found[middle] as Found).start < start) low = middle + 1
     else high = middle
   }
   const inside: Found[] = []
-  for (let i = low; i < found.length && found[i]!.end <= end; i++) inside.push(found[i]!)
+  for (let i = low; i < found.length; i++) {
+    const hit = found[i] as Found
+    if (hit.end > end) break
+    inside.push(hit)
+  }
   return inside
 }
 
@@ -71,9 +75,14 @@ function isLabel(text: string, { end }: Found): boolean {
 }
 
 /** True where furniture covers most of the letters of a line. */
-export function isCovered(text: string, span: Span, found: readonly Found[], share = MOST): boolean {
+export function isCovered(text: string, span: Span, found: readonly Found[]): boolean {
+  return findShare(text, span, found) >= MOST
+}
+
+/** The share of the letters of a span that stand in `found`. */
+function findShare(text: string, span: Span, found: readonly Found[]): number {
   const covered = found.reduce((sum, hit) => sum + countLetters(text, [hit.start, hit.end]), 0)
-  return covered > 0 && covered >= share * countLetters(text, span)
+  return covered === 0 ? 0 : covered / countLetters(text, span)
 }
 
 function isDateLine({ text, words }: Layout, line: Line, found: readonly Found[]): boolean {
@@ -115,7 +124,7 @@ function isCreditLine({ text, words }: Layout, line: Line): boolean {
   if (line.words > 7 || line.isSentence) return false
   const names = findCreditNames(text, [line.start, line.end], words)
   if (names.length === 0) return false
-  if (isCovered(text, [line.start, line.end], names, ALL)) return true
+  if (findShare(text, [line.start, line.end], names) >= ALL) return true
   return (
     SEPARATORS.test(text.slice(line.start, line.end)) &&
     names.some(({ start, end }) => start === line.start || end >= line.end - 1)

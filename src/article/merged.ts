@@ -7,6 +7,7 @@ import { isDigit, isLetter } from '../text/units.ts'
 import { findDates } from './dates.ts'
 import { foundIn, isPictureCredit, type Layout, positionOf, regionOf } from './layout.ts'
 import { countWords, type Line, trimSpan } from './lines.ts'
+import { findPhrases } from './phrases.ts'
 import { findRepeat, type Repeat } from './repeat.ts'
 
 /** Where the article begins within its line, the headline if the line holds it, and what stands before. */
@@ -45,14 +46,15 @@ export function readMergedHead(layout: Layout, line: Line, title: Span | null): 
   const window: Span = [line.start, findWindowEnd(layout, line, title ? KNOWN : WINDOW)]
   const parts = [...findFurniture(layout, window), ...findDays(layout, window)]
   const repeat = title ? null : findTitleTwice(layout, window, parts)
-  const items = [...parts, ...findPictures(layout, window), ...listTwice(repeat)].sort(
+  const sites = title ? [] : findSites(layout, window)
+  const items = [...parts, ...sites, ...findPictures(layout, window), ...listTwice(repeat)].sort(
     (a, b) => a.start - b.start,
   )
   const taken = takeItems(layout.text, items, { start: line.start, gap: title ? GAP_KNOWN : GAP_TITLE })
   if (taken.length === 0 || isDateOfSentence(layout.text, taken)) {
     return { title: null, start: line.start, regions: [] }
   }
-  const start = skipLitter(layout.text, taken.at(-1)!.end, line.end)
+  const start = skipLitter(layout.text, (taken.at(-1) as Item).end, line.end)
   const named = repeat ? (cutTitle(layout.text, repeat.first) ?? repeat.first) : null
   const found = title ? null : (named ?? findTitleBetween(layout.text, taken, line.start))
   return { title: found, start, regions: labelItems(layout.text, taken, line.start) }
@@ -81,7 +83,7 @@ function isInside(edge: string): boolean {
 
 function findTitleTwice(layout: Layout, window: Span, parts: readonly Item[]): Repeat | null {
   const repeat = findRepeat(layout.text, window, {
-    isTaken: at => parts.some(({ start, end }) => start <= at && at < end),
+    isTaken: at => parts.some(({ start, end, isWeak }) => !isWeak && start <= at && at < end),
     canBegin: at => isHeadlineStart(layout.text, at, { window, parts }),
   })
   if (!repeat) return null
@@ -153,6 +155,21 @@ function findDays(layout: Layout, window: Span): Item[] {
     .map(({ span }) => ({ kind: 'dateline', start: span[0], end: span[1], isWeak: false }))
 }
 
+/** Bars between a headline and the name of its site, and a dash with the name of an outlet behind it. */
+function findSites({ text, words }: Layout, [start, end]: Span): Item[] {
+  const near: Span = [start, Math.min(end, start + GAP_TITLE + LABELLED)]
+  const outlets = findPhrases(text, near, words.outlets)
+  const items: Item[] = []
+  for (let at = near[0]; at < near[1]; at++) {
+    const mark = text.charAt(at)
+    if (mark !== '|' && mark !== '-' && mark !== '–') continue
+    const name = outlets.find(hit => hit.start > at && hit.start - at < 3)
+    if (mark !== '|' && (!name || countWords(text, [start, at]) < TITLE_WORDS)) continue
+    items.push({ kind: 'menu', start: at, end: name?.end ?? at + 1, isWeak: false })
+  }
+  return items
+}
+
 /** The number of the issue or a second calendar stands right after a page's own date. */
 function isClockOfPage(layout: Layout, end: number): boolean {
   return foundIn(layout, [end, end + LABELLED / 2]).some(
@@ -186,7 +203,7 @@ function takeItems(
   const taken: Item[] = []
   let end = start
   for (let i = 0; i < items.length; i++) {
-    const item = items[i]!
+    const item = items[i] as Item
     if (item.start < end) continue
     if (item.start - end > (taken.length === 0 ? gap : GAP_CAPTION)) break
     if (taken.length === 0 && (item.kind === 'caption' || item.isClock)) continue
@@ -206,7 +223,7 @@ function isBeside(
   items: readonly Item[],
   here: { i: number; end: number; isFirst: boolean },
 ): boolean {
-  const item = items[here.i]!
+  const item = items[here.i] as Item
   if (!here.isFirst && countWords(text, [here.end, item.start]) < WEAK_WORDS) return true
   if (/^\s*[|>»:]/.test(text.slice(item.end, item.end + 3))) return true
   const [next, third] = [items[here.i + 1], items[here.i + 2]]
@@ -218,12 +235,10 @@ function isBeside(
 function skipLitter(text: string, from: number, end: number): number {
   let at = from
   while (at < end && !isLetter(text.charCodeAt(at)) && !isOpening(text, at)) at++
-  const isHalf =
-    at + 1 < end && !isLetter(text.charCodeAt(at + 1)) && isDigit(text.charCodeAt(findBefore(text, at)))
-  return isHalf ? skipLitter(text, at + 1, end) : at
+  return at
 }
 
-/** The last unit before `at` that is no space: a digit before a lone letter is a clock, "11:13 ص". */
+/** The last unit before `at` that is no space. */
 function findBefore(text: string, at: number): number {
   let before = at - 1
   while (before > 0 && text.charCodeAt(before) === 0x20) before--

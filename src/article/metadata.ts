@@ -35,7 +35,13 @@ const PUBLISHED = [
   'citation_publication_date',
   'date',
 ]
-const UPDATED = ['article:modified_time', 'og:updated_time', 'datemodified', 'dcterms.modified', 'last-modified']
+const UPDATED = [
+  'article:modified_time',
+  'og:updated_time',
+  'datemodified',
+  'dcterms.modified',
+  'last-modified',
+]
 /** Linked data is nested this deep at most; deeper is hostile. */
 const MOST_NODES = 2000
 const ARTICLE = /article|posting|report|newsitem|webpage/i
@@ -51,8 +57,11 @@ interface Linked {
 /** Reads the facts; linked data is asked before `<meta>`, as it names what it dates. */
 export function readMetadata({ meta, data, canonical, title }: Walked): Metadata {
   const linked = data.map(readLinked).find(({ published, headline }) => published || headline) ?? {}
-  const pick = (names: readonly string[]) => names.map(name => meta.get(name)).find(value => value !== undefined)
-  const dates = [linked.published, ...PUBLISHED.map(name => meta.get(name))].flatMap(value => readDay(value) ?? [])
+  const pick = (names: readonly string[]) =>
+    names.map(name => meta.get(name)).find(value => value !== undefined)
+  const dates = [linked.published, ...PUBLISHED.map(name => meta.get(name))].flatMap(
+    value => readDay(value) ?? [],
+  )
   return {
     headline: linked.headline ?? pick(['og:title', 'twitter:title', 'headline', 'dc.title']) ?? title,
     site: pick(['og:site_name', 'application-name', 'dc.publisher']) ?? linked.publisher ?? null,
@@ -73,7 +82,7 @@ export function readDay(value: string | undefined): Edtf | null {
 /** The article's node of one script of linked data; nothing where the script is broken, as many are. */
 function readLinked(content: string): Linked {
   try {
-    return findLinked(JSON.parse(content.replace(/[\u0000-\u001f]+/g, ' ').trim()))
+    return findLinked(JSON.parse(content.replace(/[\t\n\r]+/g, ' ').trim()))
   } catch (error) {
     if (error instanceof SyntaxError) return readBroken(content)
     throw error

@@ -5,7 +5,7 @@ import { type Container, findContainer } from './container.ts'
 import { countWords, type Line, readLine, trimSpan } from './lines.ts'
 import { type Metadata, readDay, readMetadata } from './metadata.ts'
 import type { Stated } from './published.ts'
-import { walkPage, type Walked } from './walk.ts'
+import { type Walked, walkPage } from './walk.ts'
 
 /** A page or plain text as lines, with what its head says of it. */
 export interface Page {
@@ -22,7 +22,8 @@ export interface Page {
 
 /** How far into a file the first tag may stand, and the tags that only pages have. */
 const SNIFF = 2000
-const OPENING = /^(?:\uFEFF|\s|<\?xml[^>]*>|<!--)*<(?:!doctype\s+html|html|head|body|article|section|main|div|p|h1|meta|title|script|link|table)\b/i
+const OPENING =
+  /^(?:\uFEFF|\s|<\?xml[^>]*>|<!--)*<(?:!doctype\s+html|html|head|body|article|section|main|div|p|h1|meta|title|script|link|table)\b/i
 const TITLE_WORDS = 3
 /** Share of links above which a line of the article is a pointer to another story. */
 const LINKED = 0.8
@@ -67,8 +68,12 @@ export function readPage(html: string): Page {
 function findTitle(walked: Walked, { headline }: Metadata): number | null {
   const { text, lines, boxes } = walked
   const key = headline ? keyOf(cutSite(headline)) : ''
-  const keys = lines.map(({ start, end, box }) => (isHeading(boxes[box]?.name) ? keyOf(text.slice(start, end)) : ''))
-  const same = keys.findIndex(line => line.length > 8 && key !== '' && (key.includes(line) || line.includes(key)))
+  const keys = lines.map(({ start, end, box }) =>
+    isHeading(boxes[box]?.name) ? keyOf(text.slice(start, end)) : '',
+  )
+  const same = keys.findIndex(
+    line => line.length > 8 && key !== '' && (key.includes(line) || line.includes(key)),
+  )
   if (same >= 0) return same
   const said = lines.findIndex(({ start, end }) => key.length > 8 && keyOf(text.slice(start, end)) === key)
   if (said >= 0) return said
@@ -83,13 +88,16 @@ function isHeading(name: string | undefined): boolean {
 }
 
 function keyOf(text: string): string {
-  return foldWord(text).replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  return foldWord(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 }
 
 /** A headline without the name of its site behind a bar, or behind a dash where the rest is long enough. */
 function cutSite(headline: string): string {
   const at = Math.max(headline.lastIndexOf(' | '), headline.lastIndexOf(' - '), headline.lastIndexOf(' – '))
-  const isSite = at > 0 && countWords(headline, [at, headline.length]) <= 4 && countWords(headline, [0, at]) > TITLE_WORDS
+  const isSite =
+    at > 0 && countWords(headline, [at, headline.length]) <= 4 && countWords(headline, [0, at]) > TITLE_WORDS
   return (isSite ? headline.slice(0, at) : headline).trim()
 }
 
@@ -111,7 +119,11 @@ function labelLine(walked: Walked, container: Container, place: Labelling): Line
   return { ...line, start: line.start + place.shift, end: line.end + place.shift }
 }
 
-function findLabel(walked: Walked, container: Container, { i, title, first, above }: Labelling): RegionKind | null {
+function findLabel(
+  walked: Walked,
+  container: Container,
+  { i, title, first, above }: Labelling,
+): RegionKind | null {
   if (i === title) return 'title'
   const region = container.regions[i] ?? null
   if (region) return region

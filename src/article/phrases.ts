@@ -75,9 +75,9 @@ function growTree(
     markStart({ starts, width, letters }, words, isLong ? LONG | 1 : 1)
     let node = 0
     for (let i = 0; i < words.length; i++) {
-      const slot = node * width + letters[words.charCodeAt(i)]!
+      const slot = node * width + (letters[words.charCodeAt(i)] as number)
       if (next[slot] === 0) next[slot] = size++
-      node = next[slot]!
+      node = next[slot] as number
     }
     phrases.push({ row, isLong })
     ends[node] = ends[node] || phrases.length
@@ -85,17 +85,21 @@ function growTree(
   return { letters, width, starts, next: next.slice(0, size * width), ends: ends.slice(0, size), phrases }
 }
 
-/** Marks the first three letters of a phrase; one of two letters may be followed by anything. */
+/** Marks the first three letters of a phrase; a shorter one may be followed by anything. */
 function markStart(
   { starts, width, letters }: Pick<PhraseIndex, 'starts' | 'width' | 'letters'>,
   words: string,
   kind: number,
 ): void {
-  const [first = 0, second = 0] = [letters[words.charCodeAt(0)], letters[words.charCodeAt(1)]]
-  const base = (first * width + second) * width
-  const third = words.length > 2 ? letters[words.charCodeAt(2)]! : 0
-  const last = words.length > 2 ? third : width - 1
-  for (let letter = third; letter <= last; letter++) starts[base + letter] = starts[base + letter]! | kind
+  const choose = (at: number) => (at < words.length ? [letters[words.charCodeAt(at)] ?? 0] : listAll(width))
+  const pairs = choose(0).flatMap(first => choose(1).map(second => first * width + second))
+  for (const place of pairs.flatMap(pair => choose(2).map(third => pair * width + third))) {
+    starts[place] = (starts[place] ?? 0) | kind
+  }
+}
+
+function listAll(width: number): number[] {
+  return Array.from({ length: width }, (_, letter) => letter)
 }
 
 /** One scan of a text: what was found at the last place looked at is kept here, so that a look costs no memory. */
@@ -113,12 +117,12 @@ export function findPhrases(text: string, [start, limit]: Span, index: PhraseInd
   const found: Found[] = []
   const scan: Scan = { text, limit, index, phrase: null, end: start }
   for (let at = start; at < limit; at++) {
-    const first = letters[text.charCodeAt(at)]!
+    const first = letters[text.charCodeAt(at)] as number
     if (first === 0 || first === DROPPED) continue
-    const second = at + 1 < limit ? letters[text.charCodeAt(at + 1)]! : 0
-    const third = at + 2 < limit ? letters[text.charCodeAt(at + 2)]! : 0
+    const second = at + 1 < limit ? (letters[text.charCodeAt(at + 1)] as number) : 0
+    const third = at + 2 < limit ? (letters[text.charCodeAt(at + 2)] as number) : 0
     const isMarked = second === DROPPED || third === DROPPED
-    const kind = isMarked ? LONG : starts[(first * width + second) * width + third]!
+    const kind = isMarked ? LONG : (starts[(first * width + second) * width + third] as number)
     if (kind === 0) continue
     const isGlued = at > start && !isWordStart(text, at)
     if (isGlued && kind < LONG) continue
@@ -138,11 +142,11 @@ function lookAt(scan: Scan, from: number, isGlued: boolean): void {
   let node = 0
   for (let at = from; at < limit; at++) {
     const unit = text.charCodeAt(at)
-    const letter = letters[unit]!
+    const letter = letters[unit] as number
     if (letter === DROPPED || (isSpace(unit) && isSpace(text.charCodeAt(at - 1)))) continue
-    node = letter === 0 ? 0 : next[node * width + letter]!
+    node = letter === 0 ? 0 : (next[node * width + letter] as number)
     if (node === 0) return
-    const phrase = ends[node] === 0 ? undefined : phrases[ends[node]! - 1]
+    const phrase = phrases[(ends[node] as number) - 1]
     if (!phrase || !isWhole(text, phrase, { at, isGlued })) continue
     scan.phrase = phrase
     scan.end = endOfWord(text, at + 1)

@@ -139,7 +139,11 @@ export function findAddressDate(url: string | undefined): Edtf | null {
     /(?:^|[/_-])(20[0-3]\d)[/_-]?(0[1-9]|1[0-2]|[1-9](?=[/_-]))[/_-]?(0[1-9]|[12]\d|3[01]|[1-9](?=[/_-]))(?!\d{1,3}(?:\D|$))/.exec(
       path,
     )
-  if (day) return [day[1]!, day[2]!.padStart(2, '0'), day[3]!.padStart(2, '0')].join('-')
+  if (day)
+    return day
+      .slice(1, 4)
+      .map(part => part.padStart(2, '0'))
+      .join('-')
   const month = /\/(20[0-3]\d)\/(0[1-9]|1[0-2])\//.exec(path)
   return month ? `${month[1]}-${month[2]}` : null
 }

@@ -61,13 +61,11 @@ function readRepeat(
   const next = words[before + size]
   const glued = before + size < at ? findGlued(text, next, words[at + size]) : null
   const opening = findOpening(words[before - 1], words[at - 1])
+  const [start, last] = [words[before] as Word, words[before + size - 1] as Word]
   return {
-    first: [
-      opening ? opening.start : words[before]!.start,
-      glued && next ? next.end : words[before + size - 1]!.end,
-    ],
-    end: glued ?? words[at + size - 1]!.end,
-    again: words[at]!.start - (opening ? opening.end - opening.start : 0),
+    first: [opening ? opening.start : start.start, glued && next ? next.end : last.end],
+    end: glued ?? (words[at + size - 1] as Word).end,
+    again: (words[at] as Word).start - (opening ? opening.end - opening.start : 0),
     words: glued ? size + 1 : size,
   }
 }

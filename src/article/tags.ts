@@ -15,7 +15,17 @@ export interface TagReader {
 }
 
 /** Elements whose content is not markup. */
-const RAW = new Set(['script', 'style', 'textarea', 'title', 'noscript', 'iframe', 'xmp', 'noembed', 'noframes'])
+const RAW = new Set([
+  'script',
+  'style',
+  'textarea',
+  'title',
+  'noscript',
+  'iframe',
+  'xmp',
+  'noembed',
+  'noframes',
+])
 const SLASH = 0x2f
 const BANG = 0x21
 const QUESTION = 0x3f

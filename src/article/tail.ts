@@ -5,7 +5,7 @@ import type { Head } from './head.ts'
 import { findKind, foldLine, foundIn, isCovered, type Layout, positionOf, regionOf } from './layout.ts'
 import { countWords, isProse, isSentence, type Line, trimSpan } from './lines.ts'
 import type { Found } from './phrases.ts'
-import { findTrailing } from './trailing.ts'
+import { countCutOffs, findTrailing } from './trailing.ts'
 
 /** Where the body ends, and the labelled parts in and below it. */
 export interface Tail {
@@ -17,6 +17,8 @@ export interface Tail {
 
 interface Cut {
   readonly at: number
+  /** Where the words of the furniture end. */
+  readonly end: number
   readonly kind: RegionKind
   readonly position: string
 }
@@ -58,7 +60,7 @@ export function readTail(layout: Layout, head: Head): Tail {
   const start = kept[0]?.start ?? head.start
   const end = kept.at(-1)?.end ?? layout.text.length
   const below: Region[] = trailing.map(({ start, end }) => ({ kind: 'related', span: [start, end] }))
-  if (cut) below.push({ kind: cut.kind, span: [cut.at, layout.lines.at(-1)!.end] })
+  if (cut) below.push({ kind: cut.kind, span: [cut.at, layout.lines.at(-1)?.end ?? cut.at] })
   return { start, end, regions: [...walk.regions, ...below] }
 }
 
@@ -73,19 +75,37 @@ function isSummary(text: string, body: readonly Line[], trailing: readonly Line[
 /** Walks down until furniture ends the article; gives that furniture, or `null` where the text ends first. */
 function walkLines(layout: Layout, head: Head, walk: Walk): Cut | null {
   for (let i = head.line; i < layout.lines.length; i++) {
-    const line = layout.lines[i]!
+    const line = layout.lines[i] as Line
     const span: Span = [i === head.line ? head.start : line.start, line.end]
     const cut = line.kind ? null : findCut(layout, line, span)
     if (cut && isLast(layout, cut, { i, prose: walk.prose + cut.at - span[0] })) {
       addLine(layout.text, walk, { line, span: [span[0], cut.at] })
       return cut
     }
-    const isParagraph = i === head.line || line.words > MOST_FURNITURE_WORDS
-    const kind = isParagraph ? line.kind : (cut?.kind ?? findKind(layout, line))
-    if (kind) walk.regions.push({ kind, span })
-    else addLine(layout.text, walk, { line, span })
+    takeLine(layout, walk, { line, span, cut, isFirst: i === head.line })
   }
   return null
+}
+
+interface Taken {
+  readonly line: Line
+  readonly span: Span
+  readonly cut: Cut | null
+  readonly isFirst: boolean
+}
+
+/** Takes a line into the body, or labels it. Furniture before a sentence of the article is labelled alone. */
+function takeLine(layout: Layout, walk: Walk, { line, span, cut, isFirst }: Taken): void {
+  if (cut && isGoingOnAfter(layout, line, cut.end)) {
+    addLine(layout.text, walk, { line, span: [span[0], cut.at] })
+    walk.regions.push({ kind: cut.kind, span: [cut.at, cut.end] })
+    addLine(layout.text, walk, { line, span: [cut.end, line.end] })
+    return
+  }
+  const isParagraph = isFirst || line.words > MOST_FURNITURE_WORDS
+  const kind = isParagraph ? line.kind : (cut?.kind ?? findKind(layout, line))
+  if (kind) walk.regions.push({ kind, span })
+  else addLine(layout.text, walk, { line, span })
 }
 
 function addLine(text: string, walk: Walk, { line, span }: { line: Line; span: Span }): void {
@@ -99,9 +119,9 @@ function addLine(text: string, walk: Walk, { line, span }: { line: Line; span: S
 function findCut(layout: Layout, line: Line, span: Span): Cut | null {
   const found = foundIn(layout, span)
   for (let i = 0; i < found.length; i++) {
-    const hit = found[i]!
+    const hit = found[i] as Found
     const at = findCutAt(layout, hit, { line, span, rest: found.slice(i) })
-    if (at !== null) return { at, kind: regionOf(hit), position: positionOf(hit) }
+    if (at !== null) return { at, end: hit.end, kind: regionOf(hit), position: positionOf(hit) }
   }
   return null
 }
@@ -157,7 +177,7 @@ function isFurniture(text: string, [start, end]: Span): boolean {
 /** True where the article does not go on after a cut. Comments always end it, once there was prose. */
 function isLast(
   layout: Layout,
-  { kind, position }: Cut,
+  { kind, position, end }: Cut,
   { i, prose }: { i: number; prose: number },
 ): boolean {
   if (kind === 'comments' && prose >= LEAST_POST) return true
@@ -165,7 +185,8 @@ function isLast(
   const isInline = position === 'inline'
   const next = layout.lines.slice(i + 1, i + 1 + (isInline ? LOOK_AHEAD_INLINE : LOOK_AHEAD))
   const needed = isInline ? 1 : 2
-  let run = 0
+  let run = isGoingOnAfter(layout, layout.lines[i] as Line, end) ? 1 : 0
+  if (run >= needed) return false
   for (const line of next) {
     run = isGoingOn(layout, line) ? run + 1 : 0
     if (run >= needed) return false
@@ -174,6 +195,13 @@ function isLast(
 }
 
 function isGoingOn(layout: Layout, line: Line): boolean {
-  if (line.kind || !line.isSentence || line.words < GOING_ON_WORDS) return false
-  return !foundIn(layout, [line.start, line.end]).some(hit => FURNITURE.has(positionOf(hit)))
+  return line.kind === null && isGoingOnAfter(layout, line, line.start)
+}
+
+/** True where a line goes on behind `from` with whole sentences and no more furniture: "Read more He added that …". */
+function isGoingOnAfter(layout: Layout, line: Line, from: number): boolean {
+  const rest: Span = [from, line.end]
+  if (!line.isSentence || countWords(layout.text, rest) < GOING_ON_WORDS) return false
+  if (countCutOffs(layout.text, rest) > 0) return false
+  return !foundIn(layout, rest).some(hit => FURNITURE.has(positionOf(hit)))
 }

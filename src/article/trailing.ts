@@ -39,7 +39,7 @@ function countHeadlines(layout: Layout, ground: Ground): number {
   let count = 0
   let said = 0
   while (count < body.length - 1) {
-    const line = body[body.length - 1 - count]!
+    const line = body[body.length - 1 - count] as Line
     const isAgain = line.words > 3 && isSaid(layout.text, line, sizes)
     if (!isAgain && !(isOrderly && isHeadline(layout.text, line))) break
     count++
@@ -79,15 +79,15 @@ function isSaid(text: string, { start, end }: Line, sizes: ReadonlyMap<number, r
  * Only under furniture: a writer who sets dots everywhere is left alone (one report in 360 of a corpus without furniture).
  */
 function countTeasers({ text }: Layout, { body }: Ground): number {
-  const cutOffs = body.map(line => countCutOffs(text, line))
+  const cutOffs = body.map(line => countCutOffs(text, [line.start, line.end]))
   const first = cutOffs.findIndex(count => count > 0)
   const start = body[0]?.start ?? 0
-  if (first < LEAST_PARAGRAPHS || body[first]!.start - start < LEAST_ABOVE) return 0
-  return cutOffs[first]! >= LEAST_TEASERS ? body.length - first : 0
+  if (first < LEAST_PARAGRAPHS || (body[first] as Line).start - start < LEAST_ABOVE) return 0
+  return (cutOffs[first] as number) >= LEAST_TEASERS ? body.length - first : 0
 }
 
-/** Sentences of more than a few words in a line that dots cut off. */
-function countCutOffs(text: string, { start, end }: Line): number {
+/** Sentences of more than a few words in a span that dots cut off. */
+export function countCutOffs(text: string, [start, end]: Span): number {
   let count = 0
   let from = start
   for (let at = start; at < end; at++) {

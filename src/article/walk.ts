@@ -118,7 +118,10 @@ function endLine(walk: Walk): void {
 }
 
 function openElement(walk: Walk, name: string, attributes: string): void {
-  if (VOID.has(name)) return readVoid(walk, name, attributes)
+  if (VOID.has(name)) {
+    readVoid(walk, name, attributes)
+    return
+  }
   for (let depth = 0; depth < IMPLIED_DEPTH; depth++) {
     const open = walk.stack.at(-1)
     if (!open || !isEndedBy(open.name, name)) break
@@ -135,7 +138,11 @@ function openElement(walk: Walk, name: string, attributes: string): void {
 }
 
 /** A box for an element that begins a line or is a region; other elements share that of their parent. */
-function addBox(walk: Walk, name: string, { attributes, isBlock }: { attributes: string; isBlock: boolean }): number {
+function addBox(
+  walk: Walk,
+  name: string,
+  { attributes, isBlock }: { attributes: string; isBlock: boolean },
+): number {
   const parent = walk.stack.at(-1)?.box ?? -1
   const region = isBlock ? findRegion(name, attributes) : null
   if (!isBlock) return parent
