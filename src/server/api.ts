@@ -22,7 +22,6 @@ import type {
   articleRow,
   claim,
   claimHit,
-  claimRow,
   names,
   outletRow,
   placeRow,
@@ -186,8 +185,6 @@ export type ArticleHit = z.infer<typeof articleHit>
 export type ArticleReading = z.infer<typeof articleReading>
 /** The type of the schema of that name. */
 export type ApiClaim = z.infer<typeof claim>
-/** The type of the schema of that name. */
-export type ClaimRow = z.infer<typeof claimRow>
 /** The type of the schema of that name. */
 export type ClaimHit = z.infer<typeof claimHit>
 /** The type of the schema of that name. */
