@@ -172,3 +172,26 @@ function hijriMonthOf(near: number, year: number): number {
 
 /** Marks that may stand inside a written date, a stop after the day's number among them: `16. نوفمبر`. */
 export const DATE_MARKS = INNER | STOP
+
+/** "of the current month", "of next month", and "the current" alone after a day's number. */
+export function findShiftedMonth(
+  reader: DateReader,
+  at: number,
+): { year: number; month: number; to: number } | undefined {
+  const { near } = reader
+  if (near === null || isApart(reader, at)) return undefined
+  const start = skipLink(reader, at, 'of', 'in')
+  const isThis = findTerm(reader, start, 'this') !== undefined
+  const word = findTerm(reader, isThis ? start + 1 : start, 'unit')
+  const isMonth = word !== undefined && word.value === 1 && hasName(word, 'month')
+  if (isThis && isMonth) return shiftMonth(near, 0, word.to)
+  const shift = findShift(reader, isMonth ? word.to : start)
+  const isBare = !isMonth && start === at && shift?.value === 0
+  return shift !== undefined && (isMonth || isBare) ? shiftMonth(near, shift.value, shift.to) : undefined
+}
+
+function shiftMonth(near: number, shift: number, to: number): { year: number; month: number; to: number } {
+  const date = new Date(near * 86_400_000)
+  const months = date.getUTCFullYear() * 12 + date.getUTCMonth() + shift
+  return { year: Math.floor(months / 12), month: (months % 12) + 1, to }
+}

@@ -13,8 +13,12 @@ import { DAY_RULES } from './dayRules.ts'
 import { readNow, writeDay } from './days.ts'
 import { DIARY_RULES } from './diaryRules.ts'
 import { DURATION_RULES } from './durationRules.ts'
+import { FEAST_RULES } from './feastRules.ts'
 import { joinPieces } from './joinDates.ts'
+import { NTH_RULES } from './nthRules.ts'
+import { NUMERIC_RULES } from './numericRules.ts'
 import { PERIOD_RULES } from './periodRules.ts'
+import { RECENT_RULES } from './recentRules.ts'
 import { findCode, readTerms, type Terms } from './terms.ts'
 
 export interface DateOptions {
@@ -30,13 +34,17 @@ export interface DateOptions {
 
 /** The rules in the order in which they are tried at a token. */
 export const DATE_RULES: readonly DateRule[] = [
+  ...NUMERIC_RULES,
   ...ABSOLUTE_RULES,
+  ...NTH_RULES,
   ...DAY_RULES,
+  ...RECENT_RULES,
   ...PERIOD_RULES,
   ...CLOCK_RANGES,
   ...CLOCK_RULES,
   ...DIARY_RULES,
   ...DURATION_RULES,
+  ...FEAST_RULES,
 ]
 
 /**

@@ -40,6 +40,7 @@ export function toWeekday(day: number): number {
   return ((((day + 3) % 7) + 7) % 7) + 1
 }
 
+/** Days in a Gregorian month. */
 export function monthLength(year: number, month: number): number {
   return toDay(year, month + 1, 1) - toDay(year, month, 1)
 }
