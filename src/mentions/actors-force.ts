@@ -3,6 +3,7 @@ import { PRONOUN, TO } from '../lexicon/clitics.ts'
 import type { Hit } from '../lexicon/match.ts'
 import type { Row } from '../lexicon/tables.ts'
 import type { ForceKind, Span } from '../model.ts'
+import { canStandAlone } from './actors-unnamed.ts'
 import type { Name } from './names.ts'
 import { findName, type Scene } from './scene.ts'
 import {
@@ -41,6 +42,9 @@ const OWNERS = wordsOf('particles', 'owner')
 const ALLIES = wordsOf('particles', 'ally')
 const OWN_LINKS = wordsOf('particles', 'own-link')
 const RELATIVES = wordsOf('particles', 'relative')
+const HA = '\u0647'
+const TA_MARBUTA_END = '\u0629|'
+const PLAIN = 'plain'
 const FORCES: readonly ForceKind[] = ['aircraft', 'gun', 'force', 'fighter', 'act']
 /** "مجموعة من المقاتلين التابعين لفصائل ..." goes on for no more words than this. */
 const MOST_STEPS = 8
@@ -60,7 +64,7 @@ interface Walk {
 /** Reads the wording that begins with a force, aircraft or act word at `token`; undefined where none does. */
 export function readForce(scene: Scene, token: number): Spot | undefined {
   const head = findWord(scene, token, HEADS) ?? findWord(scene, token, ACTS) ?? findWord(scene, token, EVENTS)
-  if (head === undefined) return undefined
+  if (head === undefined || !isSpelled(scene, head)) return undefined
   const kinds = listKinds(head.row)
   const isAlly = kinds.includes('ally')
   const walk: Walk = {
@@ -79,6 +83,12 @@ export function readForce(scene: Scene, token: number): Spot | undefined {
     if (!takeStep(walk)) break
   }
   return readUnnamed(walk)
+}
+
+/** Folding takes "قاده" (he led him) for "قادة". */
+function isSpelled({ text }: Scene, { row, span, clitics }: Hit): boolean {
+  if (clitics & PRONOUN || text.text.charAt(span[1] - 1) !== HA) return true
+  return !`${row.id}|${row.cells.forms ?? ''}|`.includes(TA_MARBUTA_END)
 }
 
 function findForceKind({ row }: Hit): ForceKind {
@@ -211,17 +221,18 @@ function hasArmyNext({ scene, at }: Walk): boolean {
 
 /** Fighters and aircraft without an owner are mentions of nobody in particular; other words then name nothing. */
 function readUnnamed(walk: Walk): Spot | undefined {
-  const { scene, force, first } = walk
+  const { scene, first } = walk
   let to = first.to
+  let isTelling = false
   let adjective = findWord(scene, to, ADJECTIVES)
   while (adjective !== undefined && isJoined(scene, to) && !hasFront(adjective.clitics)) {
+    isTelling ||= adjective.row.cells.note !== PLAIN
     to = adjective.to
     adjective = findWord(scene, to, ADJECTIVES)
   }
   const own = walk.isAlly && walk.at > to ? findOwnVerb(walk) : undefined
   if (own !== undefined) return readOwn(walk, own)
-  const isAlone = force === 'fighter' || force === 'aircraft'
-  if (!isAlone && (force !== 'force' || to === first.to)) return undefined
+  if (!canStandAlone(scene, first, { force: walk.force, isTelling })) return undefined
   return { ...spotOf(walk, to, { by: 'none', rows: [] }), isAlly: false }
 }
 

@@ -2,13 +2,16 @@
 import type { Row } from '../lexicon/tables.ts'
 import type { ActorMention } from '../model.ts'
 import type { Spot } from './actors-force.ts'
-import { findActorId, findForce, findMilitary, listMembers } from './actors-side.ts'
+import { findActorId, findForce, findMilitary, findNote, listMembers } from './actors-side.ts'
 import { findCountries } from './countries.ts'
 import { findSentence, type Scene } from './scene.ts'
 import { isDefinite } from './words.ts'
 
 /** Kinds of actors that a pronoun beside a force word means: "his forces" rather a state's, "his fighters" rather a faction's. */
 const REGULAR: ReadonlySet<string> = new Set(['army', 'government', 'state', 'alliance'])
+const PUBLIC: ReadonlySet<string> = new Set(
+  'army air-force government state police alliance ministry relief'.split(' '),
+)
 const IRREGULAR: ReadonlySet<string> = new Set(['faction', 'militia'])
 /** -na, "our": only the speaker knows who that is. */
 const OUR = '\u0646\u0627'
@@ -29,7 +32,7 @@ export function resolveActors(scene: Scene, spots: readonly Spot[]): ActorMentio
   return spots.flatMap((spot, index) => {
     const row = resolveRow(memory, spot, index)
     memory.decided.push(row)
-    const isLost = row === undefined && spot.by === 'short name' && spot.force === undefined
+    const isLost = row === undefined && spot.by === 'short name'
     return isLost ? [] : readMentions(scene, spot, row)
   })
 }
@@ -49,8 +52,10 @@ function chooseRow({ countries, scene }: Memory, rows: readonly Row[]): Row | un
   return here ?? fit[0]
 }
 
+/** True for an actor of the country, or one that is known for what it does there: an occupier, a coalition. */
 function isFrom(row: Row, country: string): boolean {
-  return (row.cells.country ?? '').split('|').includes(country)
+  const countries = `${row.cells.country ?? ''}|${findNote(row, 'where') ?? ''}`
+  return countries.split('|').includes(country)
 }
 
 /** True where the actor bore the name at the time; dates of unequal length are compared by what both say. */
@@ -74,7 +79,12 @@ function resolveShort(memory: Memory, rows: readonly Row[], index: number): Row 
   }
   const here = countries[0]
   if (here === undefined) return undefined
-  return rows.find(row => isFrom(row, here) && isCurrent(row, scene.published))
+  return rows.find(row => isPublic(row) && isFrom(row, here) && isCurrent(row, scene.published))
+}
+
+/** "الجيش" needs no introduction in an article on its country; "الحركة" does. */
+function isPublic({ cells }: Row): boolean {
+  return PUBLIC.has(cells.kind ?? '') || (cells.note ?? '').includes('public')
 }
 
 /** A person does not bear the short name of an army, nor the other way round. */

@@ -45,9 +45,9 @@ export function findForce(lexicon: Lexicon, row: Row, wording: Wording): string 
   const main = lexicon.rows.actors.get(camp) ?? row
   const allies = findNote(main, 'allies') ?? null
   if (isAlly) return allies
-  if (head?.cells.note === 'militia' && (isAdjective || row.cells.kind === 'state') && isState(row))
-    return allies
-  if (head?.cells.note === 'irregular' && isAdjective && isState(row)) return null
+  const note = head?.cells.note ?? ''
+  if (note === 'militia' && (isAdjective || row.cells.kind === 'state') && isState(row)) return allies
+  if (note.startsWith('irregular') && isAdjective && isState(row)) return null
   if (force === 'aircraft') return findNote(main, 'air') ?? findNote(main, 'military') ?? camp
   if (force === undefined || force === 'act') return camp
   return findNote(row, 'military') ?? findNote(main, 'military') ?? camp

@@ -3,13 +3,24 @@ import { DEFINITE } from '../lexicon/clitics.ts'
 import { findAdjective, type Spot } from './actors-force.ts'
 import { hasPreposition } from './names.ts'
 import type { Scene } from './scene.ts'
-import { findStart, findWord, hasFront, isDefinite, isJoined, spanTo, wordsOf } from './words.ts'
+import {
+  findStart,
+  findWord,
+  findWordBefore,
+  hasFront,
+  isDefinite,
+  isJoined,
+  spanTo,
+  wordsOf,
+} from './words.ts'
 
 const EPITHETS = wordsOf('particles', 'epithet force-adjective')
 const VERBS = wordsOf('events', 'verb participle')
 const SAYING = wordsOf('reporting-verbs')
 /** Folded nisba endings: -i, -iyya. */
 const NISBA = ['\u064a', '\u064a\u0647']
+const OWN_ENDS = ['\u0647', '\u0647\u0627', '\u0647\u0645']
+const PARTICLES = wordsOf('particles')
 const ARTICLE = '\u0627\u0644'
 /** Shorter words with article and -i are seldom adjectives. */
 const LEAST_NISBA = 6
@@ -19,6 +30,7 @@ const LEAST_NISBA = 6
  * with an adjective that belongs to no actor is another thing ("النظام الصحي") and undefined.
  */
 export function extendSpot(scene: Scene, spot: Spot): Spot | undefined {
+  if (spot.by === 'short name' && spot.force === undefined && isAttribute(scene, spot)) return undefined
   if (spot.by !== 'name' && spot.by !== 'short name') return spot
   if (!isJoined(scene, spot.to)) return spot
   const adjective = findAdjective(scene, spot.to)
@@ -32,6 +44,17 @@ export function extendSpot(scene: Scene, spot: Spot): Spot | undefined {
   return spot.by === 'short name' && spot.force === undefined && isOtherThing(scene, spot.to)
     ? undefined
     : spot
+}
+
+/** "سياسته الخارجية", "الأوضاع الأمنية": a short name that is an adjective after a definite noun. */
+function isAttribute(scene: Scene, { from, to }: Spot): boolean {
+  const before = scene.text.tokens[from - 1]
+  const form = scene.text.tokens[from]?.form ?? ''
+  if (before === undefined || to - from > 1 || !isJoined(scene, from)) return false
+  if (!NISBA.some(ending => form.endsWith(ending)) || !form.startsWith(ARTICLE)) return false
+  const isDefiniteNoun =
+    before.form.includes(ARTICLE) || OWN_ENDS.some(ending => before.form.endsWith(ending))
+  return isDefiniteNoun && findWordBefore(scene, from, PARTICLES) === undefined
 }
 
 function takeAdjective(scene: Scene, spot: Spot, adjective: ReturnType<typeof findAdjective>): Spot {
