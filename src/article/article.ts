@@ -3,12 +3,12 @@ import { hash } from 'node:crypto'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { listCell } from '../lexicon/tables.ts'
 import type { Article, Hints, Problem, Region, Result, Span } from '../model.ts'
-import { type Dateline, findCredits, findDateline } from './credits.ts'
+import { type Dateline, findCredits, findDateline, findOpeningCredits } from './credits.ts'
 import { decodeBytes } from './decode.ts'
 import { type Head, readHead } from './head.ts'
 import type { Layout } from './layout.ts'
 import { splitLines } from './lines.ts'
-import { findOutlet } from './outlet.ts'
+import { findOutlet, findOwnOutlet } from './outlet.ts'
 import { isPage, type Page, readPage } from './page.ts'
 import { findPhrases } from './phrases.ts'
 import { findStatedDates, resolvePublished } from './published.ts'
@@ -90,15 +90,16 @@ function readParts(layout: Layout, page: Page): Parts {
 type Facts = Pick<Article, 'outlet' | 'url' | 'published' | 'publishedFrom' | 'updated' | 'credits'>
 
 function readFacts(layout: Layout, parts: Parts, { page, known }: { page: Page; known: Hints }): Facts {
+  const stated = findStatedDates(layout, parts.head)
   const outlet = findOutlet(layout.words, known, page.site)
   const own = outlet.row ? listCell(outlet.row, 'names') : [outlet.name ?? '']
-  const stated = findStatedDates(layout, parts.head)
+  const credits = findCredits({ layout, ...parts, own })
   return {
-    outlet: outlet.name,
+    outlet: outlet.name ?? findOwnOutlet(layout.words, findOpeningCredits(layout, parts)).name,
     url: known.url ?? null,
     ...resolvePublished([...page.published, ...stated.stated], known),
     updated: page.updated ?? stated.updated,
-    credits: findCredits({ layout, ...parts, own }),
+    credits,
   }
 }
 

@@ -3,7 +3,7 @@ import type { Credit, Region, Span } from '../model.ts'
 import { foldWord } from '../text/fold.ts'
 import type { Head } from './head.ts'
 import { findCreditNames, foundIn, type Layout, positionOf } from './layout.ts'
-import { countWords, trimSpan } from './lines.ts'
+import { countLetters, countWords, trimSpan } from './lines.ts'
 import type { Found } from './phrases.ts'
 
 /** "دمشق (وكالة) - قال …": the credits in it, and where the article goes on. */
@@ -95,6 +95,24 @@ export function findCredits(places: Places): Credit[] {
   return kept
     .filter(({ text }) => !seen.has(foldWord(text)) && seen.add(foldWord(text)))
     .sort((a, b) => a.span[0] - b.span[0])
+}
+
+/** The credits of the line above the body or of its dateline, where nothing else stands in it. */
+export function findOpeningCredits(
+  layout: Layout,
+  { dateline, regions, body }: Pick<Places, 'dateline' | 'regions' | 'body'>,
+): Credit[] {
+  const lines = regions.filter(({ kind, span }) => kind === 'credit' && span[1] <= body[0])
+  const whole = lines.map(({ span }) => span).filter(span => isOnlyNames(layout, span))
+  return [...whole.flatMap(span => readNames(layout, span)), ...(dateline?.credits ?? [])]
+}
+
+function isOnlyNames({ text, words }: Layout, span: Span): boolean {
+  const named = findCreditNames(text, span, words).reduce(
+    (sum, { start, end }) => sum + countLetters(text, [start, end]),
+    0,
+  )
+  return named === countLetters(text, span)
 }
 
 function readNames({ text, words }: Layout, span: Span): Credit[] {

@@ -73,7 +73,8 @@ function findWindowEnd(layout: Layout, line: Line, reach: number): number {
 function isDateOfSentence(text: string, items: readonly Item[]): boolean {
   const [first, last] = [items[0], items.at(-1)]
   if (!first || !last || items.some(({ kind }) => kind !== 'dateline')) return false
-  return isInside(text.slice(first.start - 3, first.start)) && isInside(text.slice(last.end, last.end + 3))
+  const after = text.slice(last.end, last.end + 3)
+  return isInside(text.slice(first.start - 3, first.start)) && (isInside(after) || /^\s*[.،,؛]/.test(after))
 }
 
 /** True for the edge of a date within a sentence: a letter near it, and no mark that sets it off. */
@@ -158,7 +159,9 @@ function findDays(layout: Layout, window: Span): Item[] {
 /** Bars between a headline and the name of its site, and a dash with the name of an outlet behind it. */
 function findSites({ text, words }: Layout, [start, end]: Span): Item[] {
   const near: Span = [start, Math.min(end, start + GAP_TITLE + LABELLED)]
-  const outlets = findPhrases(text, near, words.outlets)
+  const outlets = findPhrases(text, near, words.outlets).filter(
+    ({ row }) => !row.cells.note?.includes('ambiguous'),
+  )
   const items: Item[] = []
   for (let at = near[0]; at < near[1]; at++) {
     const mark = text.charAt(at)

@@ -1,6 +1,6 @@
 /** Which outlet an article was published by. */
 import type { Row } from '../lexicon/tables.ts'
-import type { Hints } from '../model.ts'
+import type { Credit, Hints } from '../model.ts'
 import { foldWord } from '../text/fold.ts'
 import type { Words } from './words.ts'
 
@@ -40,6 +40,20 @@ export function findOutlet(words: Words, hints: Hints, siteName: string | null):
   const isOther = host !== null && byName !== null && (byName.cells.domain ?? '') !== ''
   if (byName && !isOther) return { row: byName, name: byName.id }
   return { row: null, name: name ?? host }
+}
+
+/**
+ * The outlet that a text names as its own beside agencies, where nothing else says: "دمشق - عنب بلدي". A name that several
+ * outlets bear is given as it stands.
+ */
+export function findOwnOutlet(words: Words, credits: readonly Credit[]): Outlet {
+  const rows = credits.flatMap(({ text }) => words.names.get(foldWord(text)) ?? [])
+  const papers = rows.filter(({ cells }) => cells.kind !== 'agency')
+  const [only] = papers
+  if (!only || papers.length > 1) return { row: null, name: null }
+  const isShared = only.cells.note?.includes('ambiguous') === true
+  const said = credits.find(({ text }) => words.names.get(foldWord(text)) === only)
+  return isShared ? { row: null, name: said?.text ?? null } : { row: only, name: only.id }
 }
 
 /** The host of an address without `www.`; of an archived copy, that of the page; `null` for a shared host. */

@@ -1,14 +1,18 @@
 /** What is a claim of the article, what is a headline or flourish, and what is none: rules propose, weights choose. */
+import { findRegionAt } from '../article/regions.ts'
+import type { RegionKind } from '../model.ts'
 import { addTo, type Draft } from './draft.ts'
 import { findFeatures } from './features.ts'
 import { findSentence, findToken, type Sheet } from './sheet.ts'
 import { weighFeatures } from './weigh.ts'
 
+const FURNITURE: ReadonlySet<RegionKind> = new Set(['menu', 'related', 'comments', 'counter'])
+
 /** Keeps what is claimed. Headlines are kept as optional; what only looks back, sets the scene or is no war goes. */
 export function keepClaims(sheet: Sheet, drafts: readonly Draft[]): Draft[] {
   const kept: Draft[] = []
   drafts.forEach((draft, i) => {
-    if (draft.type === 'statement' || isRepeat(sheet, draft)) return
+    if (draft.type === 'statement' || isRepeat(sheet, draft) || isFurniture(sheet, draft)) return
     const { weight, isChosen, reason } = weighFeatures(sheet, 'keep', findFeatures(sheet, drafts, i))
     if (isHeadline(sheet, draft)) kept.push(addTo(draft, { optional: true, weight }, '<headline>'))
     else if (isChosen) kept.push(addTo(draft, { weight }, reason))
@@ -19,6 +23,12 @@ export function keepClaims(sheet: Sheet, drafts: readonly Draft[]): Draft[] {
 /** True for what stands before the body. */
 export function isHeadline(sheet: Sheet, draft: Draft): boolean {
   return findToken(sheet, draft.from).start < sheet.article.body[0]
+}
+
+/** True for words of another story, a menu or a reader's comment that stand between the headline and the end of the body. */
+function isFurniture(sheet: Sheet, draft: Draft): boolean {
+  const region = findRegionAt(sheet.article, findToken(sheet, draft.from).start)
+  return region !== null && FURNITURE.has(region)
 }
 
 /** A sentence said word for word before is a headline set twice or a pull quote. */
