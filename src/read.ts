@@ -19,7 +19,7 @@ export function readBytes(bytes: Uint8Array, hints: Hints, lexicon: Lexicon): Re
 
 /** Reads the mentions and claims of an article whose parts are known. */
 export function readReading(article: Article, lexicon: Lexicon): Reading {
-  const text = readText(article.text, findStretch(article))
+  const text = readText(article.text, findStretch(article), listBreaks(article))
   const hits = findHits(text, lexicon)
   const { published, outlet } = article
   const mentions = findMentions(text, hits, { lexicon, published, outlet })
@@ -31,4 +31,10 @@ export function readReading(article: Article, lexicon: Lexicon): Reading {
 export function findStretch(article: Article): Span {
   const start = Math.min(article.title?.span[0] ?? article.body[0], article.body[0])
   return [start, article.body[1]]
+}
+
+/** Where a part of the page begins or ends: no sentence runs on from a headline or a menu into the article. */
+function listBreaks({ body, regions }: Article): number[] {
+  const breaks = new Set([...body, ...regions.flatMap(({ span }) => span)])
+  return [...breaks].sort((a, b) => a - b)
 }

@@ -14,11 +14,11 @@ export interface Text {
 
 /**
  * Reads `text` within `body` (all of it by default) into tokens, sentences and quotations. Spans are over the whole of
- * `text`. Linear in the length.
+ * `text`. At each of `breaks` a new part of a page begins, and so a new sentence. Linear in the length.
  *
  *     readText('سيطرت القوات على البلدة. وقال مصدر…').sentences.length === 2
  */
-export function readText(text: string, body: Span = [0, text.length]): Text {
-  const tokens = splitTokens(text, body)
+export function readText(text: string, body: Span = [0, text.length], breaks: readonly number[] = []): Text {
+  const tokens = splitTokens(text, body, breaks)
   return { text, body, tokens, sentences: splitSentences(text, tokens), quotes: findQuotes(text, body) }
 }

@@ -26,15 +26,21 @@ const SPACE = 0x20
 /** Dots, stars and underscores that social posts put into words to slip past moderation. */
 const SPLINTERS = new Set([0x2e, 0x2a, 0x5f, 0xb7, 0x2d, 0x2c, 0x060c])
 
-/** Splits `text` within `body`; linear in its length. `«قـ.ـوات»` is one token whose span covers all seven units. */
-export function splitTokens(text: string, body: Span): Token[] {
+/**
+ * Splits `text` within `body`; linear in its length. `«قـ.ـوات»` is one token whose span covers all seven units.
+ * `breaks`, in order, are places where a new part of a page begins: a paragraph begins there too, within a word if need be.
+ */
+export function splitTokens(text: string, body: Span, breaks: readonly number[] = []): Token[] {
   const tokens: Token[] = []
   let at = body[0]
   let gap = 0
+  let next = 0
   while (at < body[1]) {
+    for (; at >= (breaks[next] ?? body[1]); next++) gap |= PARAGRAPH
+    const limit = Math.min(body[1], breaks[next] ?? body[1])
     const unit = text.charCodeAt(at)
     if (isLetter(unit) || isDigit(unit)) {
-      const end = isDigit(unit) ? findNumberEnd(text, at, body[1]) : findWordEnd(text, at, body[1])
+      const end = isDigit(unit) ? findNumberEnd(text, at, limit) : findWordEnd(text, at, limit)
       tokens.push(readToken(text, [at, end], { index: tokens.length, gap }))
       at = end
       gap = 0
