@@ -1,7 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { TABLES } from '../lexicon/tables.ts'
 import { madeReport, ran } from './made.contract.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'hasab-explain-'))
@@ -41,9 +42,9 @@ describe('hasab explain', () => {
 describe('hasab check', () => {
   it('names every accident of a table as file:line, in the language asked for', async () => {
     const tables = join(folder, 'lexicon')
-    cpSync(join(import.meta.dirname, '../../lexicon'), tables, { recursive: true })
+    mkdirSync(tables)
     const path = join(tables, 'roles.tsv')
-    const [header = ''] = readFileSync(path, 'utf8').split('\n')
+    const header = TABLES.roles.columns.join('\t')
     const row = (cells: string[]) => header.split('\t').map((_, i) => cells[i] ?? '')
     const lines = [
       row(['ناطق', '', '', '', 'قال ناطق باسم الفصيل']).join('\t'),
@@ -64,7 +65,7 @@ describe('hasab check', () => {
         'lexicon/roles.tsv:6:',
       ]),
     )
-    expect(told.some(line => line.startsWith('lexicon/roles.tsv:2:'))).toBe(false)
+    expect(out).toContain('lexicon/places.tsv: The table lexicon/places.tsv of the lexicon is missing.')
     expect(out).not.toMatch(/problem\.[a-z]/)
     expect(err).toMatch(/^\d+ faults/)
   })
