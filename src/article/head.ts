@@ -2,9 +2,10 @@
 import type { Region, RegionKind, Span } from '../model.ts'
 import { splitTokens } from '../text/tokens.ts'
 import { isArabic } from '../text/units.ts'
+import { type Opening, skipCaption } from './captions.ts'
 import { findKind, foldLine, type Layout } from './layout.ts'
 import { isProse, type Line } from './lines.ts'
-import { readMergedHead } from './merged.ts'
+import { type MergedHead, readMergedHead } from './merged.ts'
 
 /** The headline, where the body begins, the line it begins in, and the labelled parts above it. */
 export interface Head {
@@ -37,16 +38,25 @@ export function readHead(layout: Layout, title: Span | null): Head {
   }
   const line = first < lines.length ? first : findFallback(kinds)
   const named = title ?? chooseTitle(layout, kinds.slice(0, line), line)
-  const opening = lines[line] as Line
-  const merged = readMergedHead(layout, opening, named)
-  const next = lines[line + 1]
-  const isUsedUp = merged.start >= opening.end && next !== undefined
-  return {
-    title: named ?? merged.title,
-    start: isUsedUp ? next.start : merged.start,
-    line: isUsedUp ? line + 1 : line,
-    regions: [...labelLines(layout, kinds.slice(0, line), named), ...merged.regions],
-  }
+  const above = labelLines(layout, kinds.slice(0, line), named)
+  const { merged, opening } = readOpening(layout, line, named)
+  const { opening: body, region } = skipCaption(layout, opening)
+  const regions = [...above, ...merged.regions, ...(region ? [region] : [])]
+  return { title: named ?? merged.title, ...body, regions }
+}
+
+/** The head within the first line of the body, and where the body begins behind it: on the next line where it is all head. */
+function readOpening(
+  layout: Layout,
+  line: number,
+  title: Span | null,
+): { merged: MergedHead; opening: Opening } {
+  const first = layout.lines[line] as Line
+  const next = layout.lines[line + 1]
+  const merged = readMergedHead(layout, first, title)
+  const isUsedUp = merged.start >= first.end && next !== undefined
+  const opening = isUsedUp ? { start: next.start, line: line + 1 } : { start: merged.start, line }
+  return { merged, opening }
 }
 
 /** The first paragraph is prose, unless it is the first words of all and asks or exclaims as a headline may. */
