@@ -1,7 +1,7 @@
 /** Who speaks over which stretch: cues joined into chains, carried on over sentences by "and he added" and quotations. */
 import type { Source, Span, Stance } from '../model.ts'
 import type { Cue } from './cues.ts'
-import { findSentence, type Sheet } from './sheet.ts'
+import { findGrammar, findSentence, type Sheet } from './sheet.ts'
 
 /** A chain of sources over a stretch of tokens. */
 export interface Voice {
@@ -40,7 +40,8 @@ export function readVoices(sheet: Sheet, found: readonly Cue[]): ReadonlyMap<num
   for (const sentence of sheet.text.sentences) {
     const voices: Voice[] = []
     for (const cue of cues.get(sentence.index) ?? []) {
-      const voice = readVoice(cue, findLast(voices, last, sentence.index))
+      const around = findAround(sheet, voices, cue)
+      const voice = around ?? readVoice(cue, findLast(voices, last, sentence.index))
       if (voice === undefined) continue
       voices.push(voice)
       if (cue.kind !== 'report') last = { voice, sentence: sentence.index, paragraph: sentence.paragraph }
@@ -68,6 +69,17 @@ function findLast(voices: readonly Voice[], last: Turn | undefined, sentence: nu
   const here = voices.findLast(voice => voice.cue.kind === 'verb') ?? voices.at(-1)
   if (here !== undefined) return here
   return last !== undefined && sentence - last.sentence <= MOST_SENTENCES ? last.voice : undefined
+}
+
+/** "The agency said that a source said that …": the inner speaker stands right behind the outer one's "that". */
+function findAround(sheet: Sheet, voices: readonly Voice[], cue: Cue): Voice | undefined {
+  const { speaker, stance, content } = cue
+  if (cue.kind !== 'verb' || speaker === null || speaker.anaphor || speaker.from > cue.hit.from) return undefined
+  const outer = voices.findLast(({ cue: { kind } }) => kind === 'verb')
+  const that = outer === undefined ? undefined : findGrammar(sheet, outer.content[0], 'that')
+  if (outer === undefined || that?.to !== speaker.from) return undefined
+  const sources = [speaker.source, ...cue.hops, ...outer.sources]
+  return { sources, stance, cue, content, because: '<source> + said + that + <source> + said + <claim>' }
 }
 
 function readVoice(cue: Cue, before: Voice | undefined): Voice | undefined {
