@@ -177,6 +177,9 @@ function findAgo(reader: DateReader, at: number): Piece | undefined {
   const length = isApart(reader, lead.to) ? undefined : readLength(reader, bound.to, lead.kind !== 'in')
   if (length === undefined || isNamed(reader, bound.to)) return undefined
   const later = isApart(reader, length.to) ? undefined : findTermOf(reader, length.to, FROMNOW_GONE)
+  const isRecent =
+    later === undefined && !isApart(reader, length.to) && findTerm(reader, length.to, 'shift') !== undefined
+  if (isRecent) return undefined
   const isFrom = later === undefined && isCountedFrom(reader, length.to)
   const place = placeAt(reader, at, { to: later?.to ?? length.to, how: `${lead.kind} + <duration>` })
   const isWithin = lead.kind === 'during' || lead.kind === 'in'

@@ -122,16 +122,26 @@ function isMinus(terms: Terms, draft: Draft): boolean {
 
 function addRange(terms: Terms, draft: Draft): Draft | undefined {
   if (draft.form !== 'count' && draft.form !== 'fraction') return undefined
-  const before = terms.numbers[draft.from - 1]
-  const isBetween = before?.kind === 'link' && before.names[0] === 'between' && before.to === draft.from
+  const between = findBetween(terms, draft.from)
+  const before = between ?? terms.numbers[draft.from - 1]
+  const isBetween = between !== undefined
   const at = findRangeEnd(terms, draft, isBetween)
   const end = at === undefined ? undefined : readCardinal(terms, at)
   if (end === undefined || (isBetween ? end.value < draft.min : end.value <= draft.min)) return undefined
   const isFrom = isLink(terms, draft.from - 1, 'of') && isLink(terms, draft.to, 'to')
   const start = (isBetween || isFrom) && before !== undefined ? before.start : draft.start
-  const from = isBetween || isFrom ? draft.from - 1 : draft.from
+  const from = (isBetween || isFrom) && before !== undefined ? before.from : draft.from
   const low = draft.min < end.scale && end.scale > 1 && draft.scale === 1 && draft.min < 1000 ? end.scale : 1
   return { ...extend(terms, draft, end.to), from, start, min: draft.min * low, max: end.max }
+}
+
+/** "between" may be of one word to three. */
+function findBetween(terms: Terms, to: number): Term | undefined {
+  for (let at = Math.max(0, to - 3); at < to; at++) {
+    const term = terms.numbers[at]
+    if (term?.kind === 'link' && term.names[0] === 'between' && term.to === to) return term
+  }
+  return undefined
 }
 
 function findRangeEnd(terms: Terms, draft: Draft, isBetween: boolean): number | undefined {

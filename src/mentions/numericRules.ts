@@ -42,10 +42,18 @@ function readDotted(reader: DateReader, at: number): Piece | undefined {
   )
 }
 
+/** True for the tail of a chain that was no date: of `31/02/2017` neither `02/2017` is one. */
+function isInChain(reader: DateReader, at: number): boolean {
+  const gap = reader.tokens[at]?.gap ?? 0
+  const isLinked = (gap === DASH || isSlash(reader, at)) && findDigits(reader, at - 1) !== undefined
+  return isLinked && (reader.tokens[at]?.start ?? 0) - (reader.tokens[at - 1]?.end ?? 0) === 1
+}
+
 /** Whole numbers with one and the same slash or dash between them. */
 function readChain(reader: DateReader, at: number): number[] {
   const numbers: number[] = []
   let mark = 0
+  if (isInChain(reader, at)) return numbers
   for (let i = at; i < at + 4; i++) {
     const value = findDigits(reader, i)
     const gap = reader.tokens[i]?.gap ?? 0

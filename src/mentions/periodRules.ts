@@ -169,7 +169,9 @@ function findBareYear(reader: DateReader, at: number): Piece | undefined {
   const noun = reader.terms.numbers[year.to]
   const isCounted =
     next !== undefined && next.gap === 0 && (noun?.kind === 'counted' || noun?.kind === 'measure')
-  if (isCounted || findTerm(reader, year.to, 'unit') !== undefined) return undefined
+  const isChain =
+    next?.kind === 'number' && next.gap !== 0 && next.start === (reader.tokens[year.to - 1]?.end ?? 0) + 1
+  if (isCounted || isChain || findTerm(reader, year.to, 'unit') !== undefined) return undefined
   return toYears(placeAt(reader, at, { to: year.to, how: '<preposition> + <year>' }), year.value, year.value)
 }
 

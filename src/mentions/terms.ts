@@ -123,7 +123,8 @@ const LAM = 0x0644
 function findWordStart(text: Text, hit: Hit): number {
   const start = hit.span[0]
   if (!(hit.clitics & DEFINITE)) return start
-  const hasArticle = text.text.charCodeAt(start - 2) === ALIF && text.text.charCodeAt(start - 1) === LAM
+  const before = text.text.charCodeAt(start - 2)
+  const hasArticle = (before === ALIF || before === LAM) && text.text.charCodeAt(start - 1) === LAM
   return hasArticle ? start - 2 : start
 }
 
