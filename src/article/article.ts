@@ -62,8 +62,9 @@ function readPlain(text: string): Page {
   return { ...nothing, text, format: 'text', lines: splitLines(text), hasArticle: true }
 }
 
-function findProblem({ text, hasArticle }: Page, where: string): Problem | null {
-  if (text.trim() === '') return { code: 'empty-file', where, values: {} }
+/** Marks without a letter, as one stray byte can be, make no line: as good as empty. */
+function findProblem({ text, lines, hasArticle }: Page, where: string): Problem | null {
+  if (text.trim() === '' || lines.length === 0) return { code: 'empty-file', where, values: {} }
   if (!ARABIC.test(text)) return { code: 'no-arabic', where, values: {} }
   return hasArticle ? null : { code: 'no-article', where, values: {} }
 }
