@@ -6,6 +6,7 @@
  */
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
 import { readArticle } from '../src/article/article.ts'
 import { FAMILY_OF, findDrafts } from '../src/claims/claims.ts'
 import type { Draft } from '../src/claims/draft.ts'
@@ -24,6 +25,8 @@ import { readText } from '../src/text/text.ts'
 interface Example {
   readonly features: readonly string[]
   readonly label: 0 | 1
+  /** How much it counts in training; examples from articles on other subjects count less. */
+  readonly worth?: number
 }
 interface Fold {
   readonly article: string
@@ -99,7 +102,11 @@ function pairDrafts(drafts: readonly Draft[], gold: readonly GoldClaim[]): Map<n
       const least = Math.min(claim.span[1] - claim.span[0], draft.evidence[1] - draft.evidence[0])
       if (FAMILY_OF.get(claim.type) !== FAMILY_OF.get(draft.type) || overlap * 2 < least) return
       const union = claim.span[1] - claim.span[0] + draft.evidence[1] - draft.evidence[0] - overlap
-      options.push([(claim.type === draft.type ? 1 : 0) + overlap / union + (claim.optional ? 0 : 0.001), g, d])
+      options.push([
+        (claim.type === draft.type ? 1 : 0) + overlap / union + (claim.optional ? 0 : 0.001),
+        g,
+        d,
+      ])
     }),
   )
   options.sort((a, b) => b[0] - a[0])
@@ -126,8 +133,16 @@ function readKeep({ sheet, drafts, pairOf }: Paired): Example[] {
 function readDate({ sheet, drafts, pairOf }: Paired): Example[] {
   return drafts.flatMap((draft, d) => {
     const claim = pairOf.get(d)
-    const isOwn = draft.date !== null && !draft.because.some(reason => reason.startsWith('<date> of a sentence before'))
-    if (claim === undefined || claim.optional || isOwn || draft.modality === 'planned' || draft.modality === 'possible') return []
+    const isOwn =
+      draft.date !== null && !draft.because.some(reason => reason.startsWith('<date> of a sentence before'))
+    if (
+      claim === undefined ||
+      claim.optional ||
+      isOwn ||
+      draft.modality === 'planned' ||
+      draft.modality === 'possible'
+    )
+      return []
     const carried = findCarried(sheet, drafts, d)
     if (carried === undefined) return []
     return [{ features: carried.features, label: claim.time === carried.date.edtf ? 1 : 0 }]
@@ -145,8 +160,8 @@ function train(examples: readonly Example[]): Weights {
   const squares = new Map<string, number>()
   for (let round = 0; round < ROUNDS; round++) {
     const slope = new Map<string, number>()
-    for (const { features, label } of examples) {
-      const error = probability(weights, features) - label
+    for (const { features, label, worth = 1 } of examples) {
+      const error = (probability(weights, features) - label) * worth
       for (const feature of ['bias', ...features])
         if (weights.has(feature)) slope.set(feature, (slope.get(feature) ?? 0) + error)
     }
@@ -173,13 +188,17 @@ interface Scored {
   readonly label: 0 | 1
 }
 
-function crossValidate(folds: readonly Part[], groupOf: (fold: Part) => string): Scored[] {
+function crossValidate(
+  folds: readonly Part[],
+  groupOf: (fold: Part) => string,
+  others: readonly Example[],
+): Scored[] {
   const groups = [...new Set(folds.map(groupOf))].sort((a, b) => hashOf(a) - hashOf(b))
   const partOf = new Map(groups.map((group, i) => [group, i % FOLDS]))
   const scored: Scored[] = []
   for (let part = 0; part < FOLDS; part++) {
     const isOut = (fold: Part) => partOf.get(groupOf(fold)) === part
-    const weights = train(folds.filter(fold => !isOut(fold)).flatMap(fold => fold.examples))
+    const weights = train([...others, ...folds.filter(fold => !isOut(fold)).flatMap(fold => fold.examples)])
     for (const fold of folds.filter(isOut))
       for (const { features, label } of fold.examples)
         scored.push({ p: probability(weights, features), label })
@@ -210,25 +229,95 @@ function accuracyAt(scored: readonly Scored[], threshold: number): number {
 
 const pct = (x: number) => (100 * x).toFixed(1)
 
+const TOPICS = [
+  ['مباراة', 'الدوري', 'المنتخب', 'اللاعب', 'اللاعبين', 'هدف', 'الفريق', 'كأس'],
+  ['الأسهم', 'البورصة', 'أرباح', 'السوق', 'الأسعار', 'ريال', 'دولار', 'المصرف', 'البنك'],
+  ['المرض', 'المرضى', 'العلاج', 'الأطباء', 'الصحة', 'فيروس', 'دراسة', 'مستشفى'],
+  ['فيلم', 'الفنان', 'مهرجان', 'المسرح', 'مسلسل', 'رواية', 'معرض', 'الفنانة'],
+]
+const WAR = [
+  'قصف',
+  'مسلح',
+  'داعش',
+  'الجيش',
+  'قوات',
+  'قتلى',
+  'الحوثي',
+  'غارات',
+  'مقتل',
+  'اشتباك',
+  'ميليشيا',
+  'إرهاب',
+]
+const OTHERS = 500
+const OTHER_WORTH = 0.25
+
+/** Drafts in articles on sport, money, health and art: none of them is a claim of war. */
+export function readOthers(count: number, skip: number): Example[] {
+  const path = `${SHARED}data/bulk-news.jsonl.gz`
+  if (!existsSync(path)) return []
+  const lexicon = builtinLexicon()
+  const examples: Example[] = []
+  let seen = 0
+  for (const line of gunzipSync(readFileSync(path)).toString('utf8').split('\n')) {
+    if (seen >= skip + count) break
+    if (!isOther(line) || seen++ < skip) continue
+    const read = readArticle(
+      Buffer.from(JSON.parse(line).text as string),
+      { name: 'other', published: '2015-07-21' },
+      lexicon,
+    )
+    if (!read.ok) continue
+    const text = readText(read.value.text, findStretch(read.value))
+    const hits = findHits(text, lexicon)
+    const mentions = findMentions(text, hits, { lexicon, published: read.value.published, outlet: null })
+    const { sheet, drafts } = findDrafts({ article: read.value, text, mentions, hits, lexicon })
+    drafts.forEach((draft, d) => {
+      if (draft.type !== 'statement')
+        examples.push({ features: findFeatures(sheet, drafts, d), label: 0, worth: OTHER_WORTH })
+    })
+  }
+  return examples
+}
+
+function isOther(line: string): boolean {
+  const count = (words: readonly string[]) => words.filter(word => line.includes(word)).length
+  return TOPICS.some(words => count(words) >= 4) && count(WAR) === 0
+}
+
 /** Trains one choice: its rows for the table, after printing what it gains on articles and outlets left out. */
 function trainChoice(choice: Choice, folds: readonly Fold[], hash: string): string[] {
-  const parts: Part[] = folds.map(({ article, outlet, paired }) => ({ article, outlet, examples: CHOICES[choice](paired) }))
+  const parts: Part[] = folds.map(({ article, outlet, paired }) => ({
+    article,
+    outlet,
+    examples: CHOICES[choice](paired),
+  }))
   const positive = parts.reduce((sum, part) => sum + part.examples.filter(one => one.label === 1).length, 0)
   const gold = choice === 'keep' ? folds.reduce((sum, fold) => sum + fold.gold, 0) : positive
-  const byArticle = crossValidate(parts, part => part.article)
-  const byOutlet = crossValidate(parts, part => part.outlet)
+  const others = choice === 'keep' ? readOthers(OTHERS, 0) : []
+  const byArticle = crossValidate(parts, part => part.article, others)
+  const byOutlet = crossValidate(parts, part => part.outlet, others)
   let best = 0.5
-  const goal = choice === 'keep' ? (t: number) => scoreAt(byArticle, t, gold).f : (t: number) => accuracyAt(byArticle, t)
+  const goal =
+    choice === 'keep' ? (t: number) => scoreAt(byArticle, t, gold).f : (t: number) => accuracyAt(byArticle, t)
   for (let t = 0.2; t < 0.75; t += 0.01) if (goal(t) > goal(best)) best = t
   const show = (name: string, s: { p: number; r: number; f: number }) =>
     console.log(`${choice.padEnd(6)}${name.padEnd(34)} P ${pct(s.p)} R ${pct(s.r)} F1 ${pct(s.f)}`)
   show('all, nothing weighed', scoreAt(byArticle, 0, gold))
   show(`left out by article, at ${best.toFixed(2)}`, scoreAt(byArticle, best, gold))
   show(`left out by outlet, at ${best.toFixed(2)}`, scoreAt(byOutlet, best, gold))
-  console.log(`${choice.padEnd(6)}right decisions: ${pct(accuracyAt(byArticle, best))} by article, ${pct(accuracyAt(byOutlet, best))} by outlet; always no ${pct(accuracyAt(byArticle, 2))}\n`)
+  console.log(
+    `${choice.padEnd(6)}right decisions: ${pct(accuracyAt(byArticle, best))} by article, ${pct(accuracyAt(byOutlet, best))} by outlet; always no ${pct(accuracyAt(byArticle, 2))}\n`,
+  )
   printCalibration(byArticle)
-  const weights = train(parts.flatMap(part => part.examples))
-  const rows = [...weights].filter(([name, w]) => name !== 'bias' && Math.abs(w) >= 0.02).sort((a, b) => a[0].localeCompare(b[0], 'en'))
+  const weights = train([...others, ...parts.flatMap(part => part.examples)])
+  const unseen = choice === 'keep' ? readOthers(1000, OTHERS) : []
+  const kept = unseen.filter(one => probability(weights, one.features) >= best).length
+  if (unseen.length > 0)
+    console.log(`${choice.padEnd(6)}1000 articles on other subjects: ${unseen.length} drafts, ${kept} kept\n`)
+  const rows = [...weights]
+    .filter(([name, w]) => name !== 'bias' && Math.abs(w) >= 0.02)
+    .sort((a, b) => a[0].localeCompare(b[0], 'en'))
   const figures = `corpus ${hash}, ${folds.length} articles; left out by article F1 ${pct(scoreAt(byArticle, best, gold).f)}, by outlet ${pct(scoreAt(byOutlet, best, gold).f)}, unweighed ${pct(scoreAt(byArticle, 0, gold).f)}`
   return [
     `${choice}: threshold\t${best.toFixed(2)}\t${figures}`,
@@ -241,7 +330,9 @@ function printCalibration(scored: readonly Scored[]): void {
   for (let t = 0; t < 0.95; t += 0.1) {
     const bin = scored.filter(one => one.p >= t && one.p < t + 0.1)
     const right = bin.filter(one => one.label === 1).length
-    console.log(`  at ${t.toFixed(1)}-${(t + 0.1).toFixed(1)}  ${String(bin.length).padStart(5)}  ${bin.length ? pct(right / bin.length) : '-'} % right`)
+    console.log(
+      `  at ${t.toFixed(1)}-${(t + 0.1).toFixed(1)}  ${String(bin.length).padStart(5)}  ${bin.length ? pct(right / bin.length) : '-'} % right`,
+    )
   }
 }
 
@@ -252,7 +343,10 @@ function main(): void {
   }
   const { folds, hash } = readFolds()
   const rows = (Object.keys(CHOICES) as Choice[]).flatMap(choice => trainChoice(choice, folds, hash))
-  writeFileSync(new URL('../lexicon/weights.tsv', import.meta.url), `feature\tweight\tnote\n${rows.join('\n')}\n`)
+  writeFileSync(
+    new URL('../lexicon/weights.tsv', import.meta.url),
+    `feature\tweight\tnote\n${rows.join('\n')}\n`,
+  )
   console.log(`lexicon/weights.tsv: ${rows.length} rows`)
 }
 

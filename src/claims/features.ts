@@ -41,6 +41,7 @@ export function findFeatures(sheet: Sheet, drafts: readonly Draft[], index: numb
     `behind ${behind}, ${form}`,
     `has ${parts}`,
     ...describeFlags(sheet, draft),
+    ...describeWar(sheet, draft),
     ...describeNeighbours(sheet, drafts, index),
   ]
 }
@@ -97,6 +98,20 @@ function describeFlags(sheet: Sheet, draft: Draft): string[] {
   if (sentence.to - sentence.from < 9) flags.push('short sentence')
   if (hasClass(sheet, draft.to, 'people')) flags.push('people follow')
   return flags
+}
+
+/** How much the article, and the sentence beside the trigger, speak of war. */
+function describeWar(sheet: Sheet, draft: Draft): string[] {
+  const size = sheet.text.tokens.length
+  const share = (100 * (sheet.war[size] ?? 0)) / Math.max(20, size)
+  const bin = share < 0.3 ? 'none' : share < 1 ? 'hardly' : share < 2 ? 'some' : share < 4 ? 'much' : 'all'
+  const sentence = findSentence(sheet, draft.from)
+  const own = (sheet.war[draft.hit.to] ?? 0) - (sheet.war[draft.hit.from] ?? 0)
+  const beside = (sheet.war[sentence.to] ?? 0) - (sheet.war[sentence.from] ?? 0) - own
+  return [
+    `war in the article: ${bin}`,
+    `war beside it: ${beside === 0 ? 'none' : beside === 1 ? 'one word' : 'more'}`,
+  ]
 }
 
 function describeNeighbours(sheet: Sheet, drafts: readonly Draft[], index: number): string[] {

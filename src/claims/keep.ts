@@ -6,7 +6,15 @@ import { findFeatures } from './features.ts'
 import { findSentence, findToken, type Sheet } from './sheet.ts'
 import { weighFeatures } from './weigh.ts'
 
-const FURNITURE: ReadonlySet<RegionKind> = new Set(['menu', 'related', 'comments', 'counter', 'caption', 'credit', 'dateline'])
+const FURNITURE: ReadonlySet<RegionKind> = new Set([
+  'menu',
+  'related',
+  'comments',
+  'counter',
+  'caption',
+  'credit',
+  'dateline',
+])
 
 /** Keeps what is claimed. Headlines are kept as optional; what only looks back, sets the scene or is no war goes. */
 export function keepClaims(sheet: Sheet, drafts: readonly Draft[]): Draft[] {

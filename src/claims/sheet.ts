@@ -45,6 +45,8 @@ export interface Sheet {
   /** For each token the actor mention that covers it. */
   readonly actorAt: readonly (Placed<ActorMention> | undefined)[]
   readonly placeAt: readonly (Placed<PlaceMention> | undefined)[]
+  /** Words of war and names of fighting sides, before each token: `war[b] - war[a]` are those in between. */
+  readonly war: Uint32Array
 }
 
 /** What the claims of an article are read from. */
@@ -65,13 +67,15 @@ export function readSheet({ article, text, mentions, hits, lexicon }: Reader): S
   const actors = pick('actor')
   const places = pick('place')
   const of = (table: string) => hits.filter(hit => hit.row.table === table)
+  const classes = groupClasses(of('classes'), size)
   return {
     article,
     lexicon,
     text,
     sentenceOf: numberSentences(text),
     grammar: groupHits(of('particles'), size),
-    classes: groupClasses(of('classes'), size),
+    classes,
+    war: countWar(classes, actors, size),
     events: of('events'),
     verbs: of('reporting-verbs'),
     phrases: of('attribution-phrases'),
@@ -84,6 +88,23 @@ export function readSheet({ article, text, mentions, hits, lexicon }: Reader): S
     actorAt: coverTokens(actors, size),
     placeAt: coverTokens(places, size),
   }
+}
+
+/** Running count of words of war; a name of a side counts once. */
+function countWar(
+  classes: readonly (ReadonlySet<string> | undefined)[],
+  actors: readonly Placed<ActorMention>[],
+  size: number,
+): Uint32Array {
+  const sides = new Set(
+    actors.filter(one => one.mention.actor !== null && one.mention.force !== undefined).map(one => one.from),
+  )
+  const war = new Uint32Array(size + 1)
+  for (let token = 0; token < size; token++) {
+    const isWar = classes[token]?.has('war') || sides.has(token)
+    war[token + 1] = (war[token] as number) + (isWar ? 1 : 0)
+  }
+  return war
 }
 
 function numberSentences(text: Text): Uint32Array {
@@ -147,12 +168,14 @@ export function hasClass(sheet: Sheet, token: number, ...classes: readonly strin
   return here !== undefined && classes.some(name => here.has(name))
 }
 
+/** The token at an index; the last one for an index past the end, so that looking ahead never runs out of the text. */
 export function findToken(sheet: Sheet, token: number): Token {
-  return sheet.text.tokens[token] as Token
+  const { tokens } = sheet.text
+  return tokens[Math.min(Math.max(0, token), tokens.length - 1)] as Token
 }
 
 export function findSentence(sheet: Sheet, token: number): Sentence {
-  return sheet.text.sentences[sheet.sentenceOf[token] as number] as Sentence
+  return sheet.text.sentences[sheet.sentenceOf[findToken(sheet, token).index] as number] as Sentence
 }
 
 /** The span from a token's start to the end of the one before `to`. */

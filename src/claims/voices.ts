@@ -74,7 +74,8 @@ function findLast(voices: readonly Voice[], last: Turn | undefined, sentence: nu
 /** "The agency said that a source said that …": the inner speaker stands right behind the outer one's "that". */
 function findAround(sheet: Sheet, voices: readonly Voice[], cue: Cue): Voice | undefined {
   const { speaker, stance, content } = cue
-  if (cue.kind !== 'verb' || speaker === null || speaker.anaphor || speaker.from > cue.hit.from) return undefined
+  if (cue.kind !== 'verb' || speaker === null || speaker.anaphor || speaker.from > cue.hit.from)
+    return undefined
   const outer = voices.findLast(({ cue: { kind } }) => kind === 'verb')
   const that = outer === undefined ? undefined : findGrammar(sheet, outer.content[0], 'that')
   if (outer === undefined || that?.to !== speaker.from) return undefined

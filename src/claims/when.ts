@@ -55,8 +55,18 @@ export function shareDates(sheet: Sheet, drafts: readonly Draft[]): Draft[] {
   return drafts.map((draft, index) => shareDate(sheet, drafts, { draft, index }))
 }
 
-function shareDate(sheet: Sheet, drafts: readonly Draft[], { draft, index }: { draft: Draft; index: number }): Draft {
-  if (draft.date !== null || STATES.has(draft.type) || draft.modality === 'planned' || draft.modality === 'possible') return draft
+function shareDate(
+  sheet: Sheet,
+  drafts: readonly Draft[],
+  { draft, index }: { draft: Draft; index: number },
+): Draft {
+  if (
+    draft.date !== null ||
+    STATES.has(draft.type) ||
+    draft.modality === 'planned' ||
+    draft.modality === 'possible'
+  )
+    return draft
   const date = findBeside(sheet, drafts, index)
   if (date !== undefined) return addTo(draft, { date }, '<date> of the clause beside it')
   const carried = findCarried(sheet, drafts, index)
@@ -68,7 +78,8 @@ function shareDate(sheet: Sheet, drafts: readonly Draft[], { draft, index }: { d
 /** The day of another clause of the sentence, the one before it first. */
 function findBeside(sheet: Sheet, drafts: readonly Draft[], index: number): DateMention | undefined {
   const sentence = findSentence(sheet, (drafts[index] as Draft).from)
-  const isHere = (draft: Draft) => draft.from >= sentence.from && draft.from < sentence.to && isDay(draft.date)
+  const isHere = (draft: Draft) =>
+    draft.from >= sentence.from && draft.from < sentence.to && isDay(draft.date)
   const beside = drafts.slice(0, index).findLast(isHere) ?? drafts.slice(index + 1).find(isHere)
   return beside?.date ?? undefined
 }
@@ -82,12 +93,19 @@ export interface Carried {
 export function findCarried(sheet: Sheet, drafts: readonly Draft[], index: number): Carried | undefined {
   const draft = drafts[index] as Draft
   const here = findSentence(sheet, draft.from)
-  const from = drafts.slice(0, index).findLast(other => findSentence(sheet, other.from).index < here.index && isDay(other.date))
+  const from = drafts
+    .slice(0, index)
+    .findLast(other => findSentence(sheet, other.from).index < here.index && isDay(other.date))
   if (from === undefined || from.date === null) return undefined
   const there = findSentence(sheet, from.from)
   if (here.index - there.index > MOST_SENTENCES) return undefined
   const isSame = (a: Draft['sources'], b: Draft['sources']) => a[0]?.text === b[0]?.text
-  const places = draft.places.length === 0 ? 'no place' : draft.places.some(one => from.places.some(other => other.place === one.place)) ? 'its place' : 'another place'
+  const places =
+    draft.places.length === 0
+      ? 'no place'
+      : draft.places.some(one => from.places.some(other => other.place === one.place))
+        ? 'its place'
+        : 'another place'
   return {
     date: from.date,
     features: [
@@ -96,7 +114,11 @@ export function findCarried(sheet: Sheet, drafts: readonly Draft[], index: numbe
       `type ${draft.type}`,
       `from ${from.type} to ${draft.type}`,
       `modality ${draft.modality}`,
-      isSame(draft.sources, from.sources) ? 'the same source' : draft.sources.length === 0 ? 'now in its own voice' : 'another source',
+      isSame(draft.sources, from.sources)
+        ? 'the same source'
+        : draft.sources.length === 0
+          ? 'now in its own voice'
+          : 'another source',
       places,
       draft.nominal ? 'noun' : 'verb',
       from.date.edtf?.includes('/') ? 'from an interval' : 'from a day',
