@@ -5,7 +5,7 @@ import type { Row } from '../lexicon/tables.ts'
 import type { ForceKind, Span } from '../model.ts'
 import { canStandAlone } from './actors-unnamed.ts'
 import type { Name } from './names.ts'
-import { findName, type Scene } from './scene.ts'
+import { findName, type Scene, tableBit } from './scene.ts'
 import {
   findStart,
   findWord,
@@ -46,6 +46,7 @@ const HA = '\u0647'
 const TA_MARBUTA_END = '\u0629|'
 const PLAIN = 'plain'
 const FORCES: readonly ForceKind[] = ['aircraft', 'gun', 'force', 'fighter', 'act']
+const ACTORS = tableBit('actors')
 /** "مجموعة من المقاتلين التابعين لفصائل ..." goes on for no more words than this. */
 const MOST_STEPS = 8
 
@@ -156,6 +157,7 @@ function readAdjective(walk: Walk): Spot | undefined {
 
 /** The adjective of an actor at `token`: "روسية". */
 export function findAdjective(scene: Scene, token: number): Hit | undefined {
+  if (((scene.tables[token] ?? 0) & ACTORS) === 0) return undefined
   const end = scene.firstHit[token + 1] ?? scene.hits.length
   for (let i = scene.firstHit[token] ?? end; i < end; i++) {
     const hit = scene.hits[i] as Hit

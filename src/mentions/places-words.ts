@@ -17,6 +17,7 @@ const PLACE_ADJECTIVES = wordsOf('place-words', 'place-adjective')
 
 /** The kind word that begins at a token: "حي", "بلدتي", "ريف"; undefined where none does. */
 export function findKindWord(scene: Scene, token: number): Hit | undefined {
+  if (((scene.tables[token] ?? 0) & ALL.bit) === 0) return undefined
   const end = scene.firstHit[token + 1] ?? scene.hits.length
   for (let i = scene.firstHit[token] ?? end; i < end; i++) {
     const hit = scene.hits[i] as Hit

@@ -1,6 +1,7 @@
 /** What the finders of mentions share: the text, its hits by token, the names chosen, and what is known from outside. */
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Hit } from '../lexicon/match.ts'
+import { TABLE_NAMES, type TableName } from '../lexicon/tables.ts'
 import type { Edtf } from '../model.ts'
 import type { Text } from '../text/text.ts'
 import { chooseNames, type Name } from './names.ts'
@@ -17,25 +18,40 @@ export interface Scene extends MentionContext {
   readonly hits: readonly Hit[]
   /** For each token the index of the first hit that begins there; one more at the end. */
   readonly firstHit: Uint32Array
+  /** For each token the tables that have a hit beginning there, as a mask of `tableBit`. */
+  readonly tables: Uint32Array
   readonly names: readonly Name[]
   /** For each token the index in `names` of the name that covers it, -1 where none does. */
   readonly nameOver: Int32Array
 }
 
+const BITS: ReadonlyMap<string, number> = new Map(TABLE_NAMES.map((name, i) => [name, 1 << i]))
+
+/** The bit of a table in `scene.tables`. */
+export function tableBit(table: TableName): number {
+  return BITS.get(table) ?? 0
+}
+
 /** Prepares the text for the finders; linear. */
 export function readScene(text: Text, hits: readonly Hit[], context: MentionContext): Scene {
-  const firstHit = new Uint32Array(text.tokens.length + 1)
+  const count = text.tokens.length
+  const firstHit = new Uint32Array(count + 1)
+  const tables = new Uint32Array(count + 1)
   let next = 0
-  for (let token = 0; token <= text.tokens.length; token++) {
-    while (next < hits.length && (hits[next] as Hit).from < token) next++
+  for (let token = 0; token < count; token++) {
     firstHit[token] = next
+    while (next < hits.length && (hits[next] as Hit).from === token) {
+      tables[token] = (tables[token] as number) | tableBit((hits[next] as Hit).row.table)
+      next++
+    }
   }
+  firstHit[count] = next
   const names = chooseNames(hits)
-  const nameOver = new Int32Array(text.tokens.length).fill(-1)
+  const nameOver = new Int32Array(count).fill(-1)
   names.forEach((name, i) => {
     nameOver.fill(i, name.from, name.to)
   })
-  return { ...context, text, hits, firstHit, names, nameOver }
+  return { ...context, text, hits, firstHit, tables, names, nameOver }
 }
 
 /** The name that begins at a token; undefined where none does. */

@@ -4,7 +4,7 @@ import type { Hit } from '../lexicon/match.ts'
 import type { Row, TableName } from '../lexicon/tables.ts'
 import type { Span } from '../model.ts'
 import { BRACKET, CLOSE_QUOTE, DASH, OPEN_QUOTE, OTHER_MARK, PLAIN_QUOTE } from '../text/units.ts'
-import type { Scene } from './scene.ts'
+import { type Scene, tableBit } from './scene.ts'
 
 /** min, "of, from", and fi, "in": grammar, not words of the lexicon. */
 const OF = '\u0645\u0646'
@@ -16,12 +16,14 @@ const FRONT = AND | BY | TO | AS
 /** Words of a table, by the kinds that its rows have; of any kind where `kinds` is empty. */
 export interface Words {
   readonly table: TableName
+  /** The table's bit in `scene.tables`: most tokens begin no hit of it. */
+  readonly bit: number
   readonly kinds: ReadonlySet<string>
 }
 
 /** `wordsOf('particles', 'force fighter')`; `wordsOf('place-words')` for all. */
 export function wordsOf(table: TableName, kinds = ''): Words {
-  return { table, kinds: new Set(kinds === '' ? [] : kinds.split(' ')) }
+  return { table, bit: tableBit(table), kinds: new Set(kinds === '' ? [] : kinds.split(' ')) }
 }
 
 /** The kinds of a row, remembered: they are asked for at every word. */
@@ -39,6 +41,7 @@ export function listKinds(row: Row): readonly string[] {
 
 /** The longest hit among `words` that begins at `token`; undefined where none does. */
 export function findWord(scene: Scene, token: number, words: Words): Hit | undefined {
+  if (((scene.tables[token] ?? 0) & words.bit) === 0) return undefined
   const end = scene.firstHit[token + 1] ?? scene.hits.length
   for (let i = scene.firstHit[token] ?? end; i < end; i++) {
     const hit = scene.hits[i] as Hit
@@ -58,6 +61,7 @@ const MOST_BACK = 4
 export function findWordBefore(scene: Scene, token: number, words: Words): Hit | undefined {
   if (!isJoined(scene, token)) return undefined
   for (let start = token - 1; start >= 0 && start >= token - MOST_BACK; start--) {
+    if (((scene.tables[start] as number) & words.bit) === 0) continue
     const end = scene.firstHit[start + 1] ?? scene.hits.length
     for (let i = scene.firstHit[start] ?? end; i < end; i++) {
       const hit = scene.hits[i] as Hit
