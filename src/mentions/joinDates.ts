@@ -61,7 +61,7 @@ export const JOINS: readonly Join[] = [
   },
   {
     name: '<date> + <weekday>',
-    example: '31 تشرين الأول، الثلاثاء',
+    example: '31 تشرين الأول (الثلاثاء)',
     left: ['day'],
     right: ['weekday'],
     marks: BRACKET,

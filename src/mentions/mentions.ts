@@ -4,7 +4,7 @@ import type { Mention } from '../model.ts'
 import type { Text } from '../text/text.ts'
 import { findActors } from './actors.ts'
 import { findDatesIn } from './dates.ts'
-import { findNumbersIn } from './numbers.ts'
+import { dropDated, findNumbersIn } from './numbers.ts'
 import { findPlaces } from './places.ts'
 import { type MentionContext, readScene } from './scene.ts'
 
@@ -18,11 +18,12 @@ export function findMentions(text: Text, hits: readonly Hit[], context: MentionC
   const { lexicon, published } = context
   const scene = readScene(text, hits, context)
   const numbers = findNumbersIn(text, hits, lexicon)
+  const dates = findDatesIn(text, hits, { now: published, lexicon })
   const mentions: Mention[] = [
     ...findActors(scene),
     ...findPlaces(scene, numbers),
-    ...findDatesIn(text, hits, { now: published, lexicon }),
-    ...numbers,
+    ...dates,
+    ...dropDated(numbers, dates),
   ]
   return mentions.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
 }
