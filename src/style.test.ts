@@ -10,6 +10,7 @@ import {
   findCodes,
   findEntries,
   findFolderFaults,
+  findIdleCodes,
   findLockFaults,
   findMachineFaults,
   findMessageFaults,
@@ -164,6 +165,11 @@ describe('the house style', () => {
     ).toEqual([])
   })
 
+  it('every problem that has words is made somewhere, and explained', () => {
+    const texts = code.filter(({ path }) => !path.endsWith('.test.ts')).map(({ text }) => text)
+    expect(findIdleCodes(messages['messages/en.tsv'], readProject('docs/problems.md'), texts)).toEqual([])
+  })
+
   it('each stage folder has a file of its own name', () => {
     expect(print(findFolderFaults(paths))).toBe('')
   })
@@ -203,6 +209,9 @@ describe('each check sees a planted fault', () => {
     expect(findCodeFaults(used, '### `empty-file`', words)).toEqual([])
     expect(print(findCodeFaults(used, '', words))).toBe('src/read.ts:1: lacks empty-file in docs/problems.md')
     expect(findCodeFaults(used, '### empty-file', { en: 'key\ttext\n' })).toHaveLength(2)
+    expect(findIdleCodes(words.en, '### empty-file', [`fail('empty-file')`])).toEqual([])
+    expect(findIdleCodes(words.en, '### empty-file', ['fail()'])).toEqual(['empty-file'])
+    expect(findIdleCodes(words.en, '', [`fail('empty-file')`])).toEqual(['empty-file'])
   })
 
   it('folders, the lock file and paths', () => {

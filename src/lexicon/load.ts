@@ -16,12 +16,14 @@ export interface LoadedTable {
 export function loadTable(name: TableName, source: string): LoadedTable {
   const file = `lexicon/${name}.tsv`
   const problems: Problem[] = []
-  if (source.includes('\u0000')) return { rows: [], problems: [problemAt(file, 1, 'table-utf16', {})] }
+  if (source.includes('\u0000')) return { rows: [], problems: [problemAt(`${file}:${1}`, 'table-utf16', {})] }
   const text = source.startsWith('\uFEFF') ? source.slice(1) : source
   const lines = text.split(/\r?\n/)
   const columns: readonly string[] = TABLES[name].columns
   if (lines[0] !== columns.join('\t')) {
-    problems.push(problemAt(file, 1, 'table-header', { want: columns.join(' · '), got: lines[0] ?? '' }))
+    problems.push(
+      problemAt(`${file}:${1}`, 'table-header', { want: columns.join(' · '), got: lines[0] ?? '' }),
+    )
   }
   const rows: Row[] = []
   const seen = new Map<string, number>()
@@ -33,7 +35,7 @@ export function loadTable(name: TableName, source: string): LoadedTable {
     if (row.id === '') continue
     const before = seen.get(row.id)
     if (before !== undefined)
-      problems.push(problemAt(file, row.line, 'table-twice', { id: row.id, line: before }))
+      problems.push(problemAt(`${file}:${row.line}`, 'table-twice', { id: row.id, line: before }))
     seen.set(row.id, row.line)
     rows.push(row)
   }
@@ -49,14 +51,14 @@ function readRow(table: TableName, line: string, number: number): Row {
   return { table, id: (values[0] ?? '').trim(), line: number, cells }
 }
 
-function problemAt(file: string, line: number, code: string, values: Problem['values'] = {}): Problem {
-  return { code, where: `${file}:${line}`, values }
+function problemAt(where: string, code: string, values: Problem['values'] = {}): Problem {
+  return { code, where, values }
 }
 
 function checkLine(file: string, row: Row, line: string): Problem[] {
   const problems: Problem[] = []
   const add = (code: string, values: Problem['values'] = {}) =>
-    problems.push(problemAt(file, row.line, code, values))
+    problems.push(problemAt(`${file}:${row.line}`, code, values))
   const cells = line.split('\t')
   const wanted = TABLES[row.table].columns.length
   if (cells.length !== wanted) add('table-tabs', { want: wanted, got: cells.length })

@@ -76,6 +76,14 @@ export function findCodeFaults(
   })
 }
 
+/** Codes that a message table has words for and no code makes, or the page of problems does not explain. */
+export function findIdleCodes(table: string, page: string, code: readonly string[]): string[] {
+  const keys = readKeys(table).flatMap(key => /^problem\.(.+?)(?:\.hint)?$/.exec(key)?.[1] ?? [])
+  const entries = findEntries(page)
+  const isIdle = (name: string) => !entries.includes(name) || !code.some(text => text.includes(`'${name}'`))
+  return [...new Set(keys)].filter(isIdle)
+}
+
 /** The codes that the page of problems explains. */
 export function findEntries(page: string): string[] {
   return [...page.matchAll(/^#+ `?([a-z0-9.-]+)`?$/gm)].map(match => match[1] ?? '')

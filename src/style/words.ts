@@ -65,8 +65,7 @@ function findBareExports(file: CodeFile): Fault[] {
   let end = 0
   let isCovered = false
   return file.program.body.flatMap(node => {
-    const isSameGroup =
-      isCovered && file.text.slice(end, node.start).trim() === '' && !isGap(file, end, node.start)
+    const isSameGroup = isCovered && !isGap(file, end, node.start)
     isCovered = hasDocstring(file, node.start) || isSameGroup
     end = node.end
     return isExportedValue(node) && !isCovered
