@@ -16,14 +16,12 @@ export interface LoadedTable {
 export function loadTable(name: TableName, source: string): LoadedTable {
   const file = `lexicon/${name}.tsv`
   const problems: Problem[] = []
-  if (source.includes('\u0000')) return { rows: [], problems: [problemAt(`${file}:${1}`, 'table-utf16', {})] }
+  if (source.includes('\u0000')) return { rows: [], problems: [problemAt(`${file}:1`, 'table-utf16', {})] }
   const text = source.startsWith('\uFEFF') ? source.slice(1) : source
   const lines = text.split(/\r?\n/)
   const columns: readonly string[] = TABLES[name].columns
   if (lines[0] !== columns.join('\t')) {
-    problems.push(
-      problemAt(`${file}:${1}`, 'table-header', { want: columns.join(' · '), got: lines[0] ?? '' }),
-    )
+    problems.push(problemAt(`${file}:1`, 'table-header', { want: columns.join(' · '), got: lines[0] ?? '' }))
   }
   const rows: Row[] = []
   const seen = new Map<string, number>()

@@ -77,7 +77,7 @@ function findBareExports(file: CodeFile): Fault[] {
 /** Types are left out: their names and fields are the definition, and `docs/model.md` explains them. */
 function isExportedValue(node: Program['body'][number]): boolean {
   if (node.type === 'ExportDefaultDeclaration') return true
-  return node.type === 'ExportNamedDeclaration' && node.exportKind === 'value'
+  return node.type === 'ExportNamedDeclaration' && node.exportKind === 'value' && node.declaration !== null
 }
 
 /** Lines without a blank one between them are one group: its first docstring speaks for all. */
