@@ -177,8 +177,9 @@ function findWeekday(text: string, start: number, days: readonly Found[]): numbe
   return name ? name.start : start
 }
 
-/** A word stands right before, in the same script: "يوم الأحد …". A colon, a bar, a number or a Latin word is none. */
+/** A word stands before, in the same script: "يوم الأحد …". A colon, a bar, a number, a Latin or a glued word is none. */
 function isAfterWord(text: string, start: number): boolean {
+  if (!isSpace(text.charCodeAt(start - 1))) return false
   let at = start - 1
   while (at >= 0 && isSpace(text.charCodeAt(at)) && text.charCodeAt(at) !== 0x0a) at--
   const unit = text.charCodeAt(at)

@@ -40,6 +40,8 @@ const LOOK_AHEAD_INLINE = 4
 const GOING_ON_WORDS = 12
 /** How close other furniture must follow for a doubtful word to be furniture. */
 const DENSE = 60
+/** Furniture that a sentence may hold by chance. */
+const MANY = 2
 const LOOSE_WORDS = 40
 /** A longer line is a paragraph, even where it holds a button. */
 const MOST_FURNITURE_WORDS = 25
@@ -138,7 +140,8 @@ function findCutAt({ text }: Layout, hit: Found, { line, span, rest }: Place): n
   if (!FURNITURE.has(position)) return null
   const isFirst = countWords(text, [span[0], hit.start]) === 0
   const isFree = isFirst || isAfterSentence(text, [span[0], hit.start])
-  const isDense = countDense(rest) > 1
+  const dense = countDense(rest)
+  const isDense = dense > 1
   const at = isFirst ? span[0] : hit.start
   if (position === 'tail' && isFree) return at
   if (position === 'inline' && isFree) return at
@@ -146,7 +149,7 @@ function findCutAt({ text }: Layout, hit: Found, { line, span, rest }: Place): n
   const isRunning = line.isSentence && countWords(text, [hit.end, span[1]]) > 2
   if (position !== 'tail') return null
   if (!isRunning && isFurniture(text, [span[0], hit.start])) return span[0]
-  return isDense ? hit.start : null
+  return dense > (isRunning ? MANY : 1) ? hit.start : null
 }
 
 /** Furniture that follows `rest[0]` one close upon the other, itself counted. */
