@@ -73,7 +73,7 @@ function Participants({ label, participants, names }: ParticipantsProps) {
       {participants.map(({ actor, text, span }) => (
         <span className="participant" key={`${span[0]}-${actor}`}>
           <HolderMark actor={actor} />{' '}
-          {actor !== null && <Isolate text={nameOf('actors', actor, names, text)} />} <Wording text={text} />
+          {actor !== null && <Isolate text={nameOf(names.actors, actor, text)} />} <Wording text={text} />
         </span>
       ))}
     </Row>

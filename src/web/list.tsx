@@ -28,20 +28,9 @@ export function List<K extends keyof Lists>({
   frame = asList,
   empty,
 }: ListProps<K>) {
-  const { t, count, number, language } = useWords()
-  const list = useInfiniteQuery({
-    queryKey: [kind, query, language],
-    queryFn: ({ pageParam, signal }) => askList(kind, { ...query, lang: language, page: pageParam }, signal),
-    initialPageParam: '',
-    getNextPageParam: last => last.next,
-  })
-  if (list.data === undefined) {
-    return list.isError ? (
-      <Failed error={list.error} retry={() => void list.refetch()} />
-    ) : (
-      <Loading lines={10} />
-    )
-  }
+  const { t, count, number } = useWords()
+  const list = useParts(kind, query)
+  if (list.data === undefined) return <Waiting error={list.error} retry={() => void list.refetch()} />
   const parts = list.data.pages
   const total = parts[0]?.total ?? 0
   if (total === 0) return <Empty title={empty} />
@@ -64,4 +53,19 @@ export function List<K extends keyof Lists>({
       )}
     </>
   )
+}
+
+/** The parts that were asked for so far; the address of the next one is the server's own. */
+function useParts<K extends keyof Lists>(kind: K, query: Query) {
+  const { language } = useWords()
+  return useInfiniteQuery({
+    queryKey: [kind, query, language],
+    queryFn: ({ pageParam, signal }) => askList(kind, { ...query, lang: language, page: pageParam }, signal),
+    initialPageParam: '',
+    getNextPageParam: last => last.next,
+  })
+}
+
+function Waiting({ error, retry }: { readonly error: Error | null; readonly retry: () => void }) {
+  return error === null ? <Loading lines={10} /> : <Failed error={error} retry={retry} />
 }

@@ -63,50 +63,63 @@ function MastSearch() {
 }
 
 function Switches() {
-  const { t } = useWords()
-  const { language, numerals, theme } = usePrefs()
-  const other = theme === 'dark' ? 'light' : 'dark'
+  const { language, numerals } = usePrefs()
   return (
     <div className="switches">
-      <fieldset className="switch" aria-label={t('ui.switch.language')}>
-        {(['ar', 'en'] as const).map(choice => (
-          <button
-            key={choice}
-            type="button"
-            lang={choice}
-            aria-pressed={language === choice}
-            aria-label={t(`ui.language.${choice}`)}
-            onClick={() => choosePrefs({ language: choice })}
-          >
-            {t(`ui.language.${choice}.short`)}
-          </button>
-        ))}
-      </fieldset>
-      <fieldset className="switch numerals" aria-label={t('ui.switch.numerals')}>
-        {(['arab', 'latn'] as const).map(choice => (
-          <button
-            key={choice}
-            type="button"
-            aria-pressed={numerals === choice}
-            aria-label={t(`ui.numerals.${choice}`)}
-            onClick={() => choosePrefs({ numerals: choice })}
-          >
-            {t(`ui.numerals.${choice}.short`)}
-          </button>
-        ))}
-      </fieldset>
-      <div className="switch">
+      <Switch
+        name="language"
+        choices={['ar', 'en']}
+        chosen={language}
+        choose={choice => choosePrefs({ language: choice })}
+      />
+      <Switch
+        name="numerals"
+        choices={['arab', 'latn']}
+        chosen={numerals}
+        choose={choice => choosePrefs({ numerals: choice })}
+      />
+      <ThemeSwitch />
+    </div>
+  )
+}
+
+interface SwitchProps<C extends string> {
+  readonly name: string
+  readonly choices: readonly C[]
+  readonly chosen: C
+  readonly choose: (choice: C) => void
+}
+
+function Switch<C extends string>({ name, choices, chosen, choose }: SwitchProps<C>) {
+  const { t } = useWords()
+  return (
+    <fieldset className="switch" aria-label={t(`ui.switch.${name}`)}>
+      {choices.map(choice => (
         <button
+          key={choice}
           type="button"
-          aria-label={t(`ui.theme.${other}`)}
-          onClick={() => choosePrefs({ theme: other })}
+          aria-pressed={choice === chosen}
+          title={t(`ui.${name}.${choice}`)}
+          onClick={() => choose(choice)}
         >
-          <svg viewBox="-8 -8 16 16" aria-hidden="true">
-            <circle r="6" />
-            <path d="M0-6A6 6 0 0 1 0 6Z" />
-          </svg>
+          {t(`ui.${name}.${choice}.short`)}
         </button>
-      </div>
+      ))}
+    </fieldset>
+  )
+}
+
+function ThemeSwitch() {
+  const { t } = useWords()
+  const other = usePrefs().theme === 'dark' ? 'light' : 'dark'
+  return (
+    <div className="switch">
+      <button type="button" aria-label={t(`ui.theme.${other}`)} onClick={() => choosePrefs({ theme: other })}>
+        <svg viewBox="-8 -8 16 16" aria-hidden="true">
+          <circle r="6" />
+          <path d="M0-6A6 6 0 0 1 0 6Z" />
+        </svg>
+      </button>
     </div>
   )
 }

@@ -23,13 +23,15 @@ export function Mono({ children }: { readonly children: string | number }) {
   )
 }
 
+type Named = Names[keyof Names]
+
 /** The name of an id in the page's language; the id itself, or `fallback`, where the lexicon has no such row. */
-export function useName(): (kind: keyof Names, id: string, names: Names, fallback?: string) => string {
+export function useName(): (named: Named, id: string, fallback?: string) => string {
   const { language } = useWords()
-  return (kind, id, names, fallback = id) => {
-    const named = names[kind][id]
-    if (named === undefined) return fallback
-    return (language === 'en' ? named.en || named.name : named.name) || fallback
+  return (named, id, fallback = id) => {
+    const row = named[id]
+    if (row === undefined) return fallback
+    return (language === 'en' ? row.en || row.name : row.name) || fallback
   }
 }
 
@@ -38,7 +40,7 @@ export function OutletName({ outlet, names }: { readonly outlet: string | null; 
   const { t } = useWords()
   const nameOf = useName()
   if (outlet === null) return <span className="muted">{t('ui.outlet.unknown')}</span>
-  return <Isolate className="who" text={nameOf('outlets', outlet, names)} />
+  return <Isolate className="who" text={nameOf(names.outlets, outlet)} />
 }
 
 interface PlaceLinkProps {
@@ -52,7 +54,7 @@ export function PlaceLink({ place, names, fallback }: PlaceLinkProps) {
   const nameOf = useName()
   return (
     <Link to="/places/$place" params={{ place }}>
-      <Isolate text={nameOf('places', place, names, fallback)} />
+      <Isolate text={nameOf(names.places, place, fallback)} />
     </Link>
   )
 }

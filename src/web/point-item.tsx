@@ -18,37 +18,13 @@ interface PointProps {
 
 /** One claim about the place or a place within it. */
 export function PointItem({ point, voice, names, here }: PointProps) {
-  const words = useWords()
-  const { t } = words
-  const nameOf = useName()
+  const { t } = useWords()
   return (
     <li className="claim-item">
-      <p className="by">
-        <FamilyMark family={point.family} />
-        <b>{t(`ui.type.${point.type}`)}</b>
-        {point.agent.map(({ actor, text }) => (
-          <span className="with-mark" key={actor ?? text}>
-            <HolderMark actor={actor} />
-            <Isolate text={actor === null ? text : nameOf('actors', actor, names, text)} />
-          </span>
-        ))}
-        <span className="day with-mark">
-          <DatedMark dated={point.dated} />
-          {point.from === null ? t('ui.date.none') : tellDate(words, point.from)}
-        </span>
-      </p>
+      <PointHead point={point} names={names} />
       <Quote text={point.evidence} />
       <p className="foot-line">
-        <span>
-          <VoiceName voice={voice} names={names} />
-          {voice.kind !== 'own' &&
-            voice.outlets.slice(0, 3).map(outlet => (
-              <span key={outlet}>
-                <span aria-hidden="true"> › </span>
-                <OutletName outlet={outlet} names={names} />
-              </span>
-            ))}
-        </span>
+        <PointTrail voice={voice} names={names} />
         <span>{t(`ui.dated.${point.dated}`)}</span>
         {voice.kind !== 'own' && (
           <span className="with-mark">
@@ -63,5 +39,42 @@ export function PointItem({ point, voice, names, here }: PointProps) {
         </Link>
       </p>
     </li>
+  )
+}
+
+function PointHead({ point, names }: Pick<PointProps, 'point' | 'names'>) {
+  const words = useWords()
+  const nameOf = useName()
+  return (
+    <p className="by">
+      <FamilyMark family={point.family} />
+      <b>{words.t(`ui.type.${point.type}`)}</b>
+      {point.agent.map(({ actor, text }) => (
+        <span className="with-mark" key={actor ?? text}>
+          <HolderMark actor={actor} />
+          <Isolate text={actor === null ? text : nameOf(names.actors, actor, text)} />
+        </span>
+      ))}
+      <span className="day with-mark">
+        <DatedMark dated={point.dated} />
+        {point.from === null ? words.t('ui.date.none') : tellDate(words, point.from)}
+      </span>
+    </p>
+  )
+}
+
+/** The voice, and the outlets that carried it. */
+function PointTrail({ voice, names }: Pick<PointProps, 'voice' | 'names'>) {
+  const outlets = voice.kind === 'own' ? [] : voice.outlets.slice(0, 3)
+  return (
+    <span>
+      <VoiceName voice={voice} names={names} />
+      {outlets.map(outlet => (
+        <span key={outlet}>
+          <span aria-hidden="true"> › </span>
+          <OutletName outlet={outlet} names={names} />
+        </span>
+      ))}
+    </span>
   )
 }

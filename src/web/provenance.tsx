@@ -1,4 +1,5 @@
 /** Where the text came from: bytes, hash, address, body. */
+import type { ReactNode } from 'react'
 import type { ArticleReading } from '../server/api.ts'
 import { tellMoment } from './dates.ts'
 import { Mono } from './names.tsx'
@@ -13,39 +14,40 @@ export function Provenance({ reading: { article, provenance } }: { readonly read
     <footer className="provenance">
       <h2>{t('ui.provenance')}</h2>
       <dl>
-        <dt>{t('ui.provenance.bytes')}</dt>
-        <dd>
+        <Row label={t('ui.provenance.bytes')}>
           {words.count('bytes', provenance.bytes)} ·{' '}
           <a href={`/api/articles/${encodeURIComponent(article.id)}/original`} download>
             {t('ui.provenance.original')}
           </a>
-        </dd>
-        <dt>SHA-256</dt>
-        <dd>
+        </Row>
+        <Row label="SHA-256">
           <Mono>{provenance.sha256}</Mono>
-        </dd>
-        <dt>{t('ui.provenance.path')}</dt>
-        <dd>
+        </Row>
+        <Row label={t('ui.provenance.path')}>
           <Mono>{provenance.path}</Mono>
-        </dd>
+        </Row>
         {article.url !== null && (
-          <>
-            <dt>{t('ui.provenance.url')}</dt>
-            <dd>
-              <Mono>{article.url}</Mono>
-            </dd>
-          </>
+          <Row label={t('ui.provenance.url')}>
+            <Mono>{article.url}</Mono>
+          </Row>
         )}
-        <dt>{t('ui.provenance.body')}</dt>
-        <dd>
+        <Row label={t('ui.provenance.body')}>
           {t('ui.provenance.span')} <Mono>{`${start}–${end}`}</Mono> {t('ui.provenance.of')}{' '}
           <Mono>{article.text.length}</Mono>
-        </dd>
-        <dt>{t('ui.provenance.read')}</dt>
-        <dd>
+        </Row>
+        <Row label={t('ui.provenance.read')}>
           {tellMoment(words, provenance.readAt)} · {t('ui.provenance.lexicon')} <Mono>{article.lexicon}</Mono>
-        </dd>
+        </Row>
       </dl>
     </footer>
+  )
+}
+
+function Row({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </>
   )
 }

@@ -1,5 +1,5 @@
 /** The article as it is read: paragraphs with the claims underlined by family, and folds of what is not body. */
-import { memo, useEffect, useMemo, useRef } from 'react'
+import { memo, type RefObject, useEffect, useMemo } from 'react'
 import type { Span } from '../model.ts'
 import type { ApiClaim, ArticleReading } from '../server/api.ts'
 import { type Block, layBlocks } from './blocks.ts'
@@ -63,17 +63,14 @@ interface ReaderTextProps {
   readonly reading: ArticleReading
   readonly layers: Layers
   readonly selected: number | null
-  readonly select: (claim: number) => void
 }
 
-/** All blocks of the article. A press on a piece selects its claims in turn, the shortest first. */
-export function ReaderText({ reading, layers, selected, select }: ReaderTextProps) {
+/** All blocks of the article. */
+export function ReaderText({ reading, layers, selected }: ReaderTextProps) {
   const { t } = useWords()
   const blocks = useMemo(() => layBlocks(reading.article), [reading])
-  const ref = useRef<HTMLElement>(null)
-  usePress(ref, selected, select)
   return (
-    <section className="reader" ref={ref} aria-label={t('ui.article.text')}>
+    <section className="reader" aria-label={t('ui.article.text')}>
       {blocks.map(block => (
         <BlockOf key={block.span[0]} block={block} layers={layers} selected={selected} />
       ))}
@@ -81,9 +78,12 @@ export function ReaderText({ reading, layers, selected, select }: ReaderTextProp
   )
 }
 
-/** Watches presses on the whole text rather than on thousands of pieces. */
-function usePress(
-  ref: React.RefObject<HTMLElement | null>,
+/**
+ * A press on a piece of text selects its claims in turn, the shortest first. Watches the whole article rather than
+ * thousands of pieces.
+ */
+export function usePress(
+  ref: RefObject<HTMLElement | null>,
   selected: number | null,
   select: (claim: number) => void,
 ): void {

@@ -163,7 +163,7 @@ function Mark({ point, at }: { readonly point: Point; readonly at: number }) {
 export function VoiceName({ voice, names }: { readonly voice: Voice; readonly names: Names }) {
   const nameOf = useName()
   if (voice.kind === 'own') return <OutletName outlet={voice.text} names={names} />
-  const text = voice.actor === null ? voice.text : nameOf('actors', voice.actor, names, voice.text)
+  const text = voice.actor === null ? voice.text : nameOf(names.actors, voice.actor, voice.text)
   return <Isolate className="who" text={text} />
 }
 

@@ -62,51 +62,70 @@ function Found({ q }: { readonly q: string }) {
 }
 
 function Results({ q, found }: { readonly q: string; readonly found: SearchPage }) {
-  const { t, count } = useWords()
-  const { articles, claims, places, names, forms } = found
+  const { t } = useWords()
   return (
     <>
-      {forms.length > 0 && (
+      {found.forms.length > 0 && (
         <p className="hints">
-          {t('ui.search.forms')} <bdi lang="ar">{forms.join(' ')}</bdi>
+          {t('ui.search.forms')} <bdi lang="ar">{found.forms.join(' ')}</bdi>
         </p>
       )}
       <div className="desk-columns">
-        <section aria-labelledby="found-claims">
-          <h2 id="found-claims">
-            {t('ui.page.claims')} <span className="muted small">{count('claims', claims.total)}</span>
-          </h2>
-          <ol className="list">
-            {claims.items.map(claim => (
-              <ClaimItem key={`${claim.article.id}-${claim.id}`} claim={claim} names={names} />
-            ))}
-          </ol>
-          {claims.total > claims.items.length && (
-            <Link to="/claims" search={{ q }} className="onward">
-              {t('ui.search.all-claims')}
-            </Link>
-          )}
-        </section>
+        <FoundClaims q={q} found={found} />
         <div className="desk-side">
-          <FoundPlaces places={places.items} total={places.total} />
-          <section aria-labelledby="found-articles">
-            <h2 id="found-articles">
-              {t('ui.page.articles')} <span className="muted small">{count('articles', articles.total)}</span>
-            </h2>
-            <ol className="list">
-              {articles.items.map(article => (
-                <ArticleItem key={article.id} article={article} names={names} />
-              ))}
-            </ol>
-            {articles.total > articles.items.length && (
-              <Link to="/articles" search={{ q }} className="onward">
-                {t('ui.search.all-articles')}
-              </Link>
-            )}
-          </section>
+          <FoundPlaces places={found.places.items} total={found.places.total} />
+          <FoundArticles q={q} found={found} />
         </div>
       </div>
     </>
+  )
+}
+
+function FoundClaims({ q, found: { claims, names } }: { readonly q: string; readonly found: SearchPage }) {
+  const { t, count } = useWords()
+  return (
+    <section aria-labelledby="found-claims">
+      <h2 id="found-claims">
+        {t('ui.page.claims')} <span className="muted small">{count('claims', claims.total)}</span>
+      </h2>
+      <ol className="list">
+        {claims.items.map(claim => (
+          <ClaimItem key={`${claim.article.id}-${claim.id}`} claim={claim} names={names} />
+        ))}
+      </ol>
+      {claims.total > claims.items.length && (
+        <Link to="/claims" search={{ q }} className="onward">
+          {t('ui.search.all-claims')}
+        </Link>
+      )}
+    </section>
+  )
+}
+
+function FoundArticles({
+  q,
+  found: { articles, names },
+}: {
+  readonly q: string
+  readonly found: SearchPage
+}) {
+  const { t, count } = useWords()
+  return (
+    <section aria-labelledby="found-articles">
+      <h2 id="found-articles">
+        {t('ui.page.articles')} <span className="muted small">{count('articles', articles.total)}</span>
+      </h2>
+      <ol className="list">
+        {articles.items.map(article => (
+          <ArticleItem key={article.id} article={article} names={names} />
+        ))}
+      </ol>
+      {articles.total > articles.items.length && (
+        <Link to="/articles" search={{ q }} className="onward">
+          {t('ui.search.all-articles')}
+        </Link>
+      )}
+    </section>
   )
 }
 

@@ -1,7 +1,7 @@
 /** One article: its text with its claims, the card of the selected one, and where the text came from. */
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import type { Family } from '../../model.ts'
 import type { ArticleReading } from '../../server/api.ts'
 import { ArticleHead, FamilyBar } from '../article-head.tsx'
@@ -11,7 +11,7 @@ import { articleQuery } from '../client.ts'
 import { tellClaim } from '../copy-claim.ts'
 import { useKeys } from '../keys.ts'
 import { Provenance } from '../provenance.tsx'
-import { layerClaims, ReaderText } from '../reader-text.tsx'
+import { layerClaims, ReaderText, usePress } from '../reader-text.tsx'
 import { Shown } from '../state.tsx'
 import { useTitle } from '../title.ts'
 import { useWords } from '../words.ts'
@@ -33,9 +33,11 @@ function Reader({ reading }: { readonly reading: ArticleReading }) {
   const layers = useMemo(() => layerClaims(reading, shown), [reading, shown])
   const claim = selected === null ? undefined : shown[selected]
   const copied = useCopy(reading, claim)
+  const ref = useRef<HTMLDivElement>(null)
+  usePress(ref, selected, select)
   useTitle(reading.article.title ?? t('ui.article.untitled'))
   return (
-    <div className="article" data-hidden={[...hidden].join(' ')}>
+    <div className="article" ref={ref} data-hidden={[...hidden].join(' ')}>
       <ArticleHead reading={reading} layers={layers} selected={selected} />
       <FamilyBar
         claims={reading.claims}
@@ -44,7 +46,7 @@ function Reader({ reading }: { readonly reading: ArticleReading }) {
         isAll={isAll}
         setAll={setAll}
       />
-      <ReaderText reading={reading} layers={layers} selected={selected} select={select} />
+      <ReaderText reading={reading} layers={layers} selected={selected} />
       <CardColumn reading={reading} claims={shown} selected={selected} select={select} copied={copied} />
       <ClaimList claims={shown} selected={selected} select={select} />
       <Provenance reading={reading} />

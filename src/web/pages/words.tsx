@@ -29,9 +29,7 @@ export function WordsPage() {
     <div className="page words">
       <PageHead title={t('ui.page.words')} about={t('ui.words.about')} />
       <Part title="ui.words.terms">
-        {TERMS.map(term => (
-          <Term key={term} word={t(`ui.term.${term}`)} meaning={t(`ui.term.${term}.means`)} />
-        ))}
+        <Terms prefix="ui.term" names={TERMS} />
       </Part>
       <Part title="ui.words.families">
         {(Object.keys(FAMILIES) as Family[]).map(family => (
@@ -44,36 +42,35 @@ export function WordsPage() {
         ))}
       </Part>
       <Part title="ui.words.stances">
-        {STANCES.map(stance => (
-          <Term
-            key={stance}
-            sign={<StanceGlyph stance={stance} />}
-            word={t(`ui.stance.${stance}`)}
-            meaning={t(`ui.stance.${stance}.means`)}
-          />
-        ))}
+        <Terms prefix="ui.stance" names={STANCES} sign={stance => <StanceGlyph stance={stance} />} />
       </Part>
       <Part title="ui.words.modalities">
-        {MODALITIES.map(modality => (
-          <Term
-            key={modality}
-            word={t(`ui.modality.${modality}`)}
-            meaning={t(`ui.modality.${modality}.means`)}
-          />
-        ))}
+        <Terms prefix="ui.modality" names={MODALITIES} />
       </Part>
       <Part title="ui.words.dates">
-        {DATED.map(dated => (
-          <Term
-            key={dated}
-            sign={<DatedMark dated={dated} />}
-            word={t(`ui.dated.${dated}`)}
-            meaning={t(`ui.dated.${dated}.means`)}
-          />
-        ))}
+        <Terms prefix="ui.dated" names={DATED} sign={dated => <DatedMark dated={dated} />} />
       </Part>
     </div>
   )
+}
+
+interface TermsProps<N extends string> {
+  readonly prefix: string
+  readonly names: readonly N[]
+  readonly sign?: (name: N) => ReactNode
+}
+
+/** Words whose meaning is in the messages, under `<prefix>.<name>.means`. */
+function Terms<N extends string>({ prefix, names, sign }: TermsProps<N>) {
+  const { t } = useWords()
+  return names.map(name => (
+    <Term
+      key={name}
+      sign={sign?.(name)}
+      word={t(`${prefix}.${name}`)}
+      meaning={t(`${prefix}.${name}.means`)}
+    />
+  ))
 }
 
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
