@@ -85,7 +85,11 @@ function findEnd(text: string, from: number): number {
   return end
 }
 
+/** V8 cuts strings of 13 units and more out of their parent and keeps the parent: remembered, they would hold every article. */
+const LONGEST_REMEMBERED = 12
+
 function stemOf(raw: string): string {
+  if (raw.length > LONGEST_REMEMBERED) return stemWord(foldWord(raw))
   const known = stems.get(raw)
   if (known !== undefined) return known
   const stem = stemWord(foldWord(raw))
