@@ -10,7 +10,7 @@ import {
   findOpponents,
 } from './doers.ts'
 import { addTo, type Draft } from './draft.ts'
-import { findJoined, isArmed } from './joined.ts'
+import { findJoined, findOwner, isArmed } from './joined.ts'
 import type { Placed, Sheet } from './sheet.ts'
 
 const MILITARY: ReadonlySet<string> = new Set([
@@ -73,7 +73,7 @@ function joinAgents(sheet: Sheet, found: readonly Placed<ActorMention>[], draft:
   const all: Placed<ActorMention>[] = []
   for (const first of found) if (!all.includes(first)) all.push(first)
   if (all.length === 1) all.push(...findJoined(sheet, all[0] as Placed<ActorMention>))
-  const read = all.map(placed => readParticipant(placed, draft.type))
+  const read = all.map(placed => readParticipant(findOwner(sheet, placed) ?? placed, draft.type))
   return read.filter(
     (one, i) =>
       one.actor === null || read.findIndex(other => other.actor === one.actor) === i || isReciprocal(draft),

@@ -11,6 +11,7 @@ type Found = Placed<ActorMention>[]
 
 const RECIPROCAL: ReadonlySet<string> = new Set(['clash', 'negotiate', 'agree'])
 /** Harm is done by those who are blamed for its cause; its genitive is the victim. */
+const STRIKES: ReadonlySet<string> = new Set(['airstrike', 'shelling', 'assault', 'explosive'])
 const SUFFERED: ReadonlySet<string> = new Set(['casualties', 'destruction', 'displacement', 'aid'])
 
 /** "قصف من قبل قوات النظام", "قتل على يد مجهولين". */
@@ -66,13 +67,21 @@ function findSides(sheet: Sheet, from: number): Found {
   let last = from
   for (const actor of sheet.actors) {
     if (actor.from < from || actor.from >= end) continue
-    if (actor.from - last > 5 || sides.length >= 4) break
-    const isInner =
-      actor.from > from && findGrammar(sheet, actor.from - 1, 'preposition', 'support') !== undefined
-    if (!isInner && actor.mention.force !== 'act') sides.push(actor)
+    if (actor.from - last > 6 || sides.length >= 4 || hasOpening(sheet, last, actor.from)) break
+    if (isSide(sheet, actor, from)) sides.push(actor)
     last = actor.to
   }
   return sides
+}
+
+function isSide(sheet: Sheet, actor: Placed<ActorMention>, from: number): boolean {
+  if (actor.mention.force === 'act') return false
+  if (actor.from === from) return true
+  return findGrammar(sheet, actor.from - 1, 'preposition', 'support') === undefined && !hasPreposition(sheet, actor.mention.span, actor.from)
+}
+
+function hasOpening(sheet: Sheet, from: number, to: number): boolean {
+  return range(from, to).some(token => findGrammar(sheet, token, 'clause', 'after', 'cause', 'that') !== undefined)
 }
 
 /** "يخوض الجيش معارك مع التنظيم": both sides fight. */
@@ -97,7 +106,9 @@ export function findOpponents(sheet: Sheet, draft: Draft): Found {
 
 /** "تم", "جرى", "تعرضت", "شهدت", "دارت": their subject is not the doer. */
 export function isPassive(sheet: Sheet, draft: Draft): boolean {
-  return draft.carrier !== null && findGrammar(sheet, draft.carrier, 'passive') !== undefined
+  if (draft.carrier === null || findGrammar(sheet, draft.carrier, 'passive') === undefined) return false
+  const isAlike = sheet.grammar[draft.carrier]?.some(hit => !(hit.row.cells.kind ?? '').includes('passive'))
+  return !(isAlike && sheet.actorAt[draft.carrier - 1] !== undefined)
 }
 
 function hasVerb(sheet: Sheet, draft: Draft): boolean {
@@ -114,6 +125,7 @@ export function findAfterVerb(sheet: Sheet, draft: Draft): Found {
   if (!hasVerb(sheet, draft)) return []
   if (SUFFERED.has(draft.type) && draft.carrier === null) return findKiller(sheet, draft)
   const verb = verbOf(draft)
+  if (findGrammar(sheet, verb, 'compel') !== undefined) return findCompelled(sheet, draft, verb)
   const limit = draft.carrier === null ? Math.min(draft.clause[1], draft.to + 6) : draft.hit.from
   for (let token = verb + 1; token < limit; ) {
     const actor = sheet.actorAt[token]
@@ -125,18 +137,26 @@ export function findAfterVerb(sheet: Sheet, draft: Draft): Found {
   return []
 }
 
+/** "أجبر التنظيم القوات على الانسحاب": the one made to do it is named last before it. */
+function findCompelled(sheet: Sheet, draft: Draft, verb: number): Found {
+  const actor = sheet.actors.findLast(one => one.from > verb && one.to <= draft.hit.from)
+  return actor === undefined ? [] : [actor]
+}
+
 function isSubjectAfter(sheet: Sheet, actor: Placed<ActorMention>, verb: number): boolean {
   if (actor.from < verb || hasPreposition(sheet, actor.mention.span, actor.from)) return false
   return actor.mention.force !== 'act'
 }
 
-/** Where it goes on behind a date, an adverb or a word like "وحدات من" that stands before the name. */
+/** Where it goes on behind a date, an adverb, "فيها", or a word like "وحدات من" that stands before the name. */
 function findAside(sheet: Sheet, token: number): number | undefined {
   const date = sheet.dates.find(one => one.from <= token && token < one.to)
   if (date !== undefined) return date.to
   const adverb = findGrammar(sheet, token, 'adverb', 'already')
   if (adverb !== undefined) return adverb.to
-  return hasClass(sheet, token, 'aside') ? token + 1 : undefined
+  const resumed = findGrammar(sheet, token, 'preposition')
+  if (resumed !== undefined && resumed.pronoun !== '') return resumed.to
+  return hasClass(sheet, token, 'aside', 'control') ? token + 1 : undefined
 }
 
 /** "قتلت القوات عددا من": a killer is a fighting side right behind an active verb, with a victim after it. */
@@ -156,13 +176,19 @@ export function findGenitive(sheet: Sheet, draft: Draft): Found {
   const own = sheet.actorAt[draft.hit.from]
   if (own?.mention.force === 'act') return [own]
   if (draft.hit.clitics & PRONOUN) return []
-  const limit = Math.min(draft.clause[1], draft.to + 4)
+  const limit = Math.min(draft.clause[1], draft.to + 5)
   for (let token = draft.to; token < limit; token++) {
     const actor = sheet.actorAt[token]
     if (actor !== undefined) return isGenitiveDoer(sheet, draft, actor) ? [actor] : []
-    if (isStop(sheet, token)) return []
+    if (isStop(sheet, token) && !isOwner(sheet, draft, token)) return []
   }
   return []
+}
+
+/** "قصف لـ قوات النظام", "غارات من الطيران": a preposition that names the doer of a strike. */
+function isOwner(sheet: Sheet, draft: Draft, token: number): boolean {
+  const hasName = sheet.actorAt[token + 1] !== undefined
+  return hasName && STRIKES.has(draft.type) && findGrammar(sheet, token, 'owner') !== undefined
 }
 
 /** Behind a masdar that takes an object the genitive is that object, unless another object follows: "استهداف الطائرات السوق". */
@@ -174,7 +200,7 @@ function isGenitiveDoer(sheet: Sheet, draft: Draft, actor: Placed<ActorMention>)
   return hasObject && !sheet.dates.some(date => date.from === next.index)
 }
 
-/** "القوات سيطرت على", "القوات التي سيطرت": the subject right before the verb, asides between commas passed over. */
+/** "القوات سيطرت على", "القوات التي سيطرت": the subject before the verb; of names strung together the first. */
 export function findBeforeVerb(sheet: Sheet, draft: Draft): Found {
   if (!hasVerb(sheet, draft)) return []
   const verb = verbOf(draft)
@@ -182,12 +208,16 @@ export function findBeforeVerb(sheet: Sheet, draft: Draft): Found {
   const start = Math.max(findSentence(sheet, verb).from, verb - 16)
   const gender = genderOfVerb(sheet, verb)
   let found: Placed<ActorMention> | undefined
+  let isRelative = false
   for (let token = verb - 1; token >= start; token--) {
     const actor = sheet.actorAt[token]
     if (actor !== undefined) {
-      if (isSubjectBefore(sheet, actor) && agrees(gender, genderOfName(sheet, actor.from))) found = actor
+      if (found !== undefined && found.from - actor.to > 3) break
+      if (isSubjectBefore(sheet, actor, isRelative) && agrees(gender, genderOfName(sheet, actor.from))) found = actor
       token = actor.from
-    } else if (isBoundary(sheet, token, verb)) break
+    } else if (found !== undefined && found.from - token > 3) break
+    else if (isBoundary(sheet, token, verb)) break
+    isRelative ||= findGrammar(sheet, token, 'relative') !== undefined
   }
   return found === undefined ? [] : [found]
 }
@@ -205,13 +235,13 @@ function hasNumber(sheet: Sheet, token: number): boolean {
   return sheet.numbers.some(number => number.from <= token && token < number.to)
 }
 
-function isSubjectBefore(sheet: Sheet, actor: Placed<ActorMention>): boolean {
+/** Behind a preposition somebody is no subject, except of a relative clause: "للجيش الذي يشن هجوما". */
+function isSubjectBefore(sheet: Sheet, actor: Placed<ActorMention>, isRelative: boolean): boolean {
+  if (isRelative) return actor.mention.force !== 'act'
   if (hasPreposition(sheet, actor.mention.span, actor.from)) return false
-  if (actor.mention.force === 'act' || actor.from === 0) return actor.from === 0
-  return (
-    findGrammar(sheet, actor.from - 1, 'preposition', 'against', 'support', 'by', 'opponent', 'with') ===
-    undefined
-  )
+  if (actor.mention.force === 'act') return false
+  if (actor.from === 0) return true
+  return findGrammar(sheet, actor.from - 1, 'preposition', 'against', 'support', 'by', 'opponent', 'with') === undefined
 }
 
 /** Where the clause of the verb begins: a complementiser, a subordinator, a colon, another verb after "and". */

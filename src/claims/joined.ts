@@ -1,7 +1,8 @@
 /** Names joined to a name: those who do it together with the first. */
 import type { ActorMention } from '../model.ts'
-import { isAnd } from './grammar.ts'
-import { findGrammar, findSentence, type Placed, type Sheet } from './sheet.ts'
+import { OTHER_MARK } from '../text/units.ts'
+import { hasPreposition, isAnd } from './grammar.ts'
+import { findGrammar, findSentence, findToken, type Placed, type Sheet } from './sheet.ts'
 
 const BYSTANDERS = new Set(['category', 'monitor', 'relief'])
 
@@ -31,11 +32,10 @@ interface Step {
   readonly to: number
 }
 
-/** One step behind a name: "and" with another, "with" with another, or "backed by", whose name is passed over. */
+/** One step behind a name: "and" or a slash with another, "with" with another, or "backed by", whose name is passed over. */
 function findStep(sheet: Sheet, at: number): Step | undefined {
   const next = sheet.actorAt[at]
-  if (next !== undefined && next.from === at && (isAnd(sheet, at) || isAdjective(next)))
-    return { partner: next, to: next.to }
+  if (next !== undefined && next.from === at && isPartner(sheet, next)) return { partner: next, to: next.to }
   const withWord = findGrammar(sheet, at, 'with')
   if (withWord !== undefined) {
     const partner = sheet.actorAt[withWord.to]
@@ -47,6 +47,22 @@ function findStep(sheet: Sheet, at: number): Step | undefined {
   return { partner: undefined, to: backer?.to ?? support.to }
 }
 
-function isAdjective(placed: Placed<ActorMention>): boolean {
-  return placed.mention.how === 'adjective'
+function isPartner(sheet: Sheet, next: Placed<ActorMention>): boolean {
+  const { mention, from } = next
+  if (mention.force === 'act' || (mention.actor === null && mention.how === 'adjective')) return false
+  if (isAnd(sheet, from)) return true
+  const isBy = hasPreposition(sheet, mention.span, from)
+  return !isBy && (mention.how === 'adjective' || (findToken(sheet, from).gap & OTHER_MARK) !== 0)
+}
+
+/** "طائرات تابعة للتحالف", "طائرات يعتقد أنها روسية": the owner of aircraft or forces that have no name of their own. */
+export function findOwner(sheet: Sheet, placed: Placed<ActorMention>): Placed<ActorMention> | undefined {
+  if (placed.mention.actor !== null) return undefined
+  const end = Math.min(findSentence(sheet, placed.from).to, placed.to + 5)
+  for (let token = placed.to; token < end; token++) {
+    const belongs = findGrammar(sheet, token, 'belongs')
+    const owner = belongs === undefined ? undefined : (sheet.actorAt[belongs.to] ?? sheet.actorAt[belongs.to + 1])
+    if (owner?.mention.actor !== undefined) return owner
+  }
+  return undefined
 }

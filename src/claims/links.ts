@@ -63,9 +63,10 @@ function isSameStory(sheet: Sheet, cause: Draft, harm: Draft): boolean {
 export function shareCauses(sheet: Sheet, drafts: readonly Draft[]): Draft[] {
   return drafts.map((draft, i) => {
     const cause = draft.cause === null ? undefined : drafts[draft.cause]
-    if (cause === undefined) return draft
+    if (cause === undefined || draft.modality === 'negated') return draft
     const blamed = BLAMED.has(cause.type) ? cause.agents : []
-    const doer = blamed.length > 0 || !BLAMED.has(cause.type) ? blamed : findStoryAgents(sheet, drafts, i)
+    const isBlind = !BLAMED.has(cause.type) || cause.type === 'explosive'
+    const doer = blamed.length > 0 || isBlind ? blamed : findStoryAgents(sheet, drafts, i)
     const agents = draft.agents.length === 0 ? doer : draft.agents
     const places = draft.places.length === 0 ? cause.places : draft.places
     const date = draft.date ?? cause.date

@@ -1,4 +1,5 @@
 /** Subjects that the clause leaves out: pronouns, "أنها", relative clauses, verbs strung together. */
+import { AND } from '../lexicon/clitics.ts'
 import type { ClaimType, Participant } from '../model.ts'
 import { readParticipant } from './agents.ts'
 import { isPassive } from './doers.ts'
@@ -24,6 +25,9 @@ const DONE: ReadonlySet<ClaimType> = new Set([
   'airstrike',
   'shelling',
 ])
+
+/** Those who help are not those who fight. */
+const HELP: ReadonlySet<ClaimType> = new Set(['aid', 'displacement', 'transfer', 'negotiate'])
 
 /** Gives drafts without an agent the subject that carries on: of the announcement, of the verb before, of the topic. */
 export function resolveSubjects(
@@ -92,7 +96,8 @@ function isCarried(sheet: Sheet, draft: Draft): boolean {
   if (draft.hit.row.cells.note === 'passive') return false
   if (draft.hit.pronoun !== '') return true
   if (draft.carrier !== null) return !isPassive(sheet, draft)
-  return !draft.nominal
+  if (draft.modality === 'negated' && draft.type === 'casualties') return false
+  return !draft.nominal || (draft.hit.clitics & AND) !== 0 || (draft.hit.row.cells.note ?? '').includes('object')
 }
 
 /** "أعلنت القوات أنها سيطرت": the speaker is the doer. */
@@ -107,7 +112,7 @@ function findSpeakerSubject(
   if (source?.actor === undefined || source.actor === null) return undefined
   if (!sheet.lexicon.rows.actors.has(source.actor)) return undefined
   const kind = sheet.lexicon.rows.actors.get(source.actor)?.cells.kind
-  if (kind === 'monitor') return undefined
+  if (kind === 'monitor' || kind === 'category' || kind === 'relief') return undefined
   return [{ actor: source.actor, text: source.text, span: source.span }]
 }
 
@@ -125,14 +130,19 @@ function findSubjectBefore(
     const other = done[i] as Draft
     const distance = sentence.index - findSentence(sheet, other.from).index
     if (distance > 1) break
-    if (other.agents.length > 0 && (draft.nominal || isAgreeing(sheet, other, gender)))
-      return other.agents.slice(0, 3)
+    const isTopic = other.agents.length > 0 && !HELP.has(other.type)
+    if (isTopic && (draft.nominal || isAgreeing(sheet, other, gender))) return findDoers(other)
   }
   const start = Math.max(sentence.from, draft.from - 25)
   const actor = sheet.actors.findLast(
     one => one.from >= start && one.to <= draft.from && one.mention.actor !== null,
   )
   return actor === undefined ? undefined : [readParticipant(actor, draft.type)]
+}
+
+/** Of a fight only the side named first goes on as the topic. */
+function findDoers({ type, agents }: Draft): readonly Participant[] {
+  return type === 'clash' ? agents.slice(0, 1) : agents.slice(0, 3)
 }
 
 function isAgreeing(sheet: Sheet, other: Draft, gender: Gender): boolean {

@@ -10,6 +10,7 @@ import { findGrammar, findSentence, type Sheet } from './sheet.ts'
 
 /** How far back the verb of a masdar may stand: "managed — the army of the government — to break". */
 const CARRIER_REACH = 16
+const FAR_REACH = 32
 
 /** Every trigger becomes a draft; of several rows at one word the longest whose conditions hold is taken. */
 export function findTriggers(sheet: Sheet): Draft[] {
@@ -92,6 +93,7 @@ function readDraft(sheet: Sheet, hit: Hit): Draft {
 function isNominal(sheet: Sheet, hit: Hit): boolean {
   if (hit.row.cells.kind !== 'verb') return true
   if (hit.clitics & (DEFINITE | BY | AS)) return true
+  if (hit.column === 'trigger' && (hit.row.cells.note ?? '').includes('object')) return true
   const isImperfect = /^[\u064a\u062a\u0646]/.test(hit.row.cells.trigger ?? '') || hit.column === 'forms'
   if (hit.clitics & TO) return !isImperfect
   if (hit.column === 'forms' && !(hit.clitics & PRONOUN)) return false
@@ -119,8 +121,19 @@ function findCarrier(sheet: Sheet, hit: Hit): number | null {
   for (let token = hit.from - 1; token >= start; token--) {
     const word = findGrammar(sheet, token, 'light', 'phase', 'try', 'fail')
     if (word !== undefined && word.to <= hit.from) return token
-    if (findGrammar(sheet, token, 'relative', 'that', 'clause', 'cause') !== undefined) return null
-    if (isCut(sheet, token + 1, hit.from)) return null
+    if (findGrammar(sheet, token, 'relative', 'that', 'clause', 'cause') !== undefined) break
+    if (isCut(sheet, token + 1, hit.from)) break
+  }
+  return findFarCarrier(sheet, hit)
+}
+
+/** "تمكن مقاتلو المقاومة التي تضم …، الأسبوع الماضي، من السيطرة": the preposition of the verb leads back to it. */
+function findFarCarrier(sheet: Sheet, hit: Hit): number | null {
+  if (findGrammar(sheet, hit.from - 1, 'origin', 'inside') === undefined) return null
+  const start = Math.max(findSentence(sheet, hit.from).from, hit.from - FAR_REACH)
+  for (let token = hit.from - 2; token >= start; token--) {
+    if (findGrammar(sheet, token, 'able') !== undefined) return token
+    if (findGrammar(sheet, token, 'that', 'clause') !== undefined) return null
   }
   return null
 }
