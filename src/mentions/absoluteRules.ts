@@ -91,9 +91,10 @@ function pad(value: number): string {
   return String(value).padStart(2, '0')
 }
 
-/** What has lasted since a date without a year began before the article. */
-function findSinceShift(reader: DateReader, place: Place): number | undefined {
-  return reader.terms.dates[place.from - 1]?.kind === 'since' ? -1 : undefined
+/** What has lasted since a date without a year began before the article; until one, the nearer is meant. */
+function findSinceShift(reader: DateReader, place: Place): number | 'nearest' | undefined {
+  const before = reader.terms.dates[place.from - 1]?.kind
+  return before === 'since' ? -1 : before === 'until' ? 'nearest' : undefined
 }
 
 /** A day of a written month; undefined where the month has no such day. */

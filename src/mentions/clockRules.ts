@@ -51,7 +51,7 @@ function findPart(reader: DateReader, at: number): Piece | undefined {
   })
 }
 
-/** `8:00`, `19:00:30`: digits with a colon and nothing else between them. */
+/** `8:00`, `19:00:30`, `08 : 05`: digits with a colon between them; with spaces round it both have two digits. */
 export function findColonTime(reader: DateReader, at: number): Time | undefined {
   const hour = findDigits(reader, at)
   const minute = isColon(reader, at + 1) ? findDigits(reader, at + 1) : undefined
@@ -63,7 +63,10 @@ export function findColonTime(reader: DateReader, at: number): Time | undefined 
 
 function isColon(reader: DateReader, at: number): boolean {
   const token = reader.tokens[at]
-  return token !== undefined && token.gap === COLON && token.start - (reader.tokens[at - 1]?.end ?? 0) === 1
+  const before = reader.tokens[at - 1]
+  if (token === undefined || before === undefined || token.gap !== COLON) return false
+  const isTight = token.start - before.end === 1
+  return isTight || (token.start - before.end === 3 && token.form.length === 2 && before.form.length === 2)
 }
 
 /** An hour in words or digits with its minutes: "the seventh and a half". */
@@ -154,7 +157,8 @@ function findHour(reader: DateReader, at: number): Piece | undefined {
     !isApart(reader, at) &&
     (isLink(reader.terms, at - 1, 'at') || findTerm(reader, at - 1, 'clock') !== undefined)
   const hasHalf = time.to > hour.to
-  const isSure = (isOrdinal && hasHalf) || (isAt && part !== undefined) || (isAt && isOrdinal)
+  const isIn = isOrdinal && part !== undefined && isLink(reader.terms, at - 1, 'in')
+  const isSure = (isOrdinal && hasHalf) || (isAt && part !== undefined) || (isAt && isOrdinal) || isIn
   const isLoose = reader.isDiary && (part !== undefined || hasHalf) && !hasDayAfter(reader, part)
   return isSure || isLoose
     ? toClockPiece(reader, { at, time, how: 'at + <hour> + <part of day>' })

@@ -114,9 +114,14 @@ function readYear(reader: DateReader, year: Found, isWord: boolean): YearFound |
   const isHijri = hasEra ? hasName(era, 'hijri') : isWord && year.value >= 1350 && year.value <= 1500
   const isYear =
     (year.value >= YEARS[0] && year.value <= YEARS[1]) || isHijri || (isWord && year.value >= 100)
-  const isAfterMonth = reader.terms.dates[year.to - 2]?.kind === 'month'
+  const isAfterMonth = [2, 3].some(back => isMonthEnding(reader, year.to - back, year.to - 1))
   if (!isYear && !(year.value >= 1000 && (hasEra || isAfterMonth))) return undefined
   return { value: year.value, to: hasEra ? era.to : year.to, isHijri }
+}
+
+function isMonthEnding(reader: DateReader, at: number, to: number): boolean {
+  const term = findTerm(reader, at, 'month')
+  return term !== undefined && term.to === to
 }
 
 /** "of last year", "of the current year": the year that a shift gives. */
@@ -147,10 +152,19 @@ const MOST_AHEAD = 200
 const MOST_BACK = 300
 
 /** The year of a month and day without one. `shift` -1 asks for the last one before, 1 for the next one after. */
-export function chooseYear(near: number, day: { month: number; date: number }, shift?: number): number {
+export function chooseYear(
+  near: number,
+  day: { month: number; date: number },
+  shift?: number | 'nearest',
+): number {
   const { year } = toCivil(near)
   const off = (candidate: number) => toDay(candidate, day.month, day.date) - near
   if (shift === -1) return off(year) <= 0 ? year : year - 1
+  if (shift === 'nearest') {
+    return [year - 1, year, year + 1].reduce((best, next) =>
+      Math.abs(off(next)) < Math.abs(off(best)) ? next : best,
+    )
+  }
   if (shift === 1) return off(year) >= 0 ? year : year + 1
   if (shift === 0 || (off(year) <= MOST_AHEAD && off(year) >= -MOST_BACK)) return year
   return off(year) > 0 ? year - 1 : year + 1

@@ -58,7 +58,7 @@ export function isUnit(term: Term | undefined, name: string): boolean {
 
 function findRelative(reader: DateReader, at: number): Piece | undefined {
   const term = findTerm(reader, at, 'day')
-  if (term === undefined) return undefined
+  if (term === undefined || (hasName(term, 'colloquial') && !reader.isDiary)) return undefined
   const place = placeAt(reader, at, { to: term.to, how: '<relative day>' })
   return toRelative(reader, place, term.value)
 }

@@ -147,6 +147,7 @@ function findDuration(reader: DateReader, at: number): Piece | undefined {
   const place = placeAt(reader, at, { to: later?.to ?? whole?.to ?? length.to, how: '<duration>' })
   if (later !== undefined)
     return resolveLength(reader, place, { length, sign: later.kind === 'gone' ? -1 : 1 })
+  if (length.isVague && !reader.isDiary) return toUnknownPiece(place, 'duration')
   return toUnknownPiece(place, 'duration', { duration: writeDuration(length.amounts) })
 }
 
@@ -186,7 +187,8 @@ function findAgo(reader: DateReader, at: number): Piece | undefined {
   if (isFrom || (isWithin && !reader.isDiary)) {
     return toUnknownPiece(place, 'duration', { duration: writeDuration(length.amounts) })
   }
-  const isVague = bound.isVague || length.isVague
+  if (length.isVague && !reader.isDiary) return toUnknownPiece(place, 'duration')
+  const { isVague } = bound
   const sign = lead.kind === 'after' || isWithin ? 1 : -1
   const piece = resolveLength(reader, place, { length: { ...length, isVague }, sign })
   return lead.kind === 'since' && later === undefined ? toSince(piece) : piece

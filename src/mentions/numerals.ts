@@ -159,12 +159,17 @@ function addDualScale(sum: Sum, value: number, isJoined: boolean): boolean {
 }
 
 function setScale(sum: Sum, added: number, scale: number): true {
-  sum.total += added
+  sum.total += dropNoise(added)
   sum.group = 0
   sum.last = 'scale'
   sum.lastValue = added
   sum.scale = scale
   return true
+}
+
+/** 64.6 million is 64,600,000 and not a hair less. */
+function dropNoise(value: number): number {
+  return Number.isInteger(value) ? value : Math.round(value * 1e6) / 1e6
 }
 
 /** Dozens, hundreds, thousands of: `عشرات الآلاف` is 20,000 to 99,999. */

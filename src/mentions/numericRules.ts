@@ -1,5 +1,5 @@
 /** Rules for dates in numbers alone: `2/11/2017`, `2017-11-02`, `3/2015`, `1436/10/25`. */
-import { DASH, OTHER_MARK } from '../text/units.ts'
+import { DASH } from '../text/units.ts'
 import { chooseYear, DATE_MARKS } from './dateParts.ts'
 import {
   type DateReader,
@@ -68,8 +68,9 @@ function readChain(reader: DateReader, at: number): number[] {
 function isSlash(reader: DateReader, at: number): boolean {
   const token = reader.tokens[at]
   const before = reader.tokens[at - 1]
-  if (token === undefined || before === undefined || token.gap !== OTHER_MARK) return false
-  return reader.terms.text.text.slice(before.end, token.start).trim() === '/'
+  if (token === undefined || before === undefined || token.start - before.end > 3) return false
+  const between = reader.terms.text.text.slice(before.end, token.start).trim()
+  return between === '/' || between === '\\'
 }
 
 function toNumericDay(place: Place, numbers: readonly number[]): Piece | undefined {

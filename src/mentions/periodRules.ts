@@ -228,6 +228,7 @@ function findDecade(reader: DateReader, at: number): Piece | undefined {
   if (term === undefined) return undefined
   const century = findTerm(reader, skipLink(reader, term.to, 'of'), 'unit')
   const isCentury = century !== undefined && unitOf(century) === 'century' && !isApart(reader, term.to)
+  if (isCentury && findTerm(reader, century.to, 'era') !== undefined) return undefined
   const nth = isCentury ? findOrdinal(reader, century.to) : undefined
   const shift = isCentury ? findShift(reader, century.to) : undefined
   const place = placeAt(reader, at, { to: nth?.to ?? shift?.to ?? term.to, how: '<decade>' })
