@@ -24,13 +24,18 @@ const MEANT: Partial<Readonly<Record<TableName, IsMeant>>> = {
   places: (one, other) =>
     one.row.cells.kind !== other.row.cells.kind || one.row.cells.within !== other.row.cells.within,
   events: (one, other) => one.row.cells.needs !== other.row.cells.needs,
-  particles: (one, other) => one.words === other.words || one.row.cells.kind === other.row.cells.kind,
+  particles: (one, other) => one.words === other.words || hasSameKind(one, other),
   'place-words': (one, other) => one.row.cells.kind !== other.row.cells.kind || one.words === other.words,
 }
 
 /** Short names and adjectives mean what the article named before. */
 function isResolved({ column }: Spelling): boolean {
   return column === 'short' || column === 'adjectives'
+}
+
+function hasSameKind(one: Spelling, other: Spelling): boolean {
+  const kinds = (other.row.cells.kind ?? '').split('|')
+  return (one.row.cells.kind ?? '').split('|').some(kind => kinds.includes(kind))
 }
 
 /** Problems `row-folds-together`: one for each pair of rows, at the later one. */

@@ -18,15 +18,29 @@ describe('hasab explain', () => {
     const { code, out } = await ran(['explain', report, '--outlet', 'furat'])
     expect(code).toBe(0)
     expect(out).toMatch(/^1\. capture \[/)
-    expect(out).toContain('events/capture:')
+    expect(out).toContain('who says so: مصدر عسكري')
+    expect(out).toMatch(/events\/capture:سيطر {2}lexicon\/events\.tsv:\d+\n/)
     expect(out).toContain('[syrian-army]')
   })
 
-  it('tells of one claim, with the rows of its tables', async () => {
-    const { out } = await ran(['explain', report, '2', '--row'])
+  it('tells of one claim', async () => {
+    const { out } = await ran(['explain', report, '2'])
     expect(out).toMatch(/^2\. /)
     expect(out).not.toMatch(/^3\. /m)
-    expect(out).toMatch(/^lexicon\/events\.tsv\nid\ttrigger\t.*\ncapture:/m)
+  })
+
+  it('prints rows of specs, ready to correct', async () => {
+    const { out } = await ran(['explain', report, '--row'])
+    const [head, ...rows] = out.trimEnd().split('\n')
+    expect(head).toBe('id\ttext\twant\tgap\tnote')
+    expect(rows.length).toBeGreaterThan(1)
+    expect(rows.every(row => row.split('\t').length === 5)).toBe(true)
+    expect(out).toMatch(/capture\(.*\): agent=قوات الجيش; .*at=/)
+  })
+
+  it('prints JSON Lines', async () => {
+    const { out } = await ran(['explain', report, '2', '--json'])
+    expect(JSON.parse(out)).toMatchObject({ number: 2, claim: { id: '2' }, dropped: expect.any(Array) })
   })
 
   it.each([

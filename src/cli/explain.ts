@@ -1,9 +1,10 @@
-/** `hasab explain`: which rules and which rows of the lexicon made a claim what it is. */
+/** `hasab explain`: why each claim was read so, and what was considered beside it and dropped. */
 import { readFileSync } from 'node:fs'
+import { type Dropped, type Explanation, explainClaims, type Weighed } from '../explain/explain.ts'
+import { wordClaim } from '../explain/wording.ts'
 import { builtinLexicon } from '../lexicon/builtin.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import { type Row, TABLE_NAMES, TABLES } from '../lexicon/tables.ts'
-import type { Claim, Reading } from '../model.ts'
+import type { Article } from '../model.ts'
 import { unreadable } from './inputs.ts'
 import { failWith, type Io, say } from './io.ts'
 import { readOne } from './reader.ts'
@@ -15,7 +16,12 @@ export const EXPLAIN: Verb = {
   name: 'explain',
   takes: 'FILE [N]',
   words: [1, 2],
-  options: [{ name: 'outlet', value: 'ID' }, { name: 'published', value: 'DAY' }, { name: 'row' }],
+  options: [
+    { name: 'outlet', value: 'ID' },
+    { name: 'published', value: 'DAY' },
+    { name: 'row' },
+    { name: 'json' },
+  ],
   run: runExplain,
 }
 
@@ -29,14 +35,14 @@ async function runExplain(given: Given, io: Io): Promise<number> {
   const settings = { outlet: textOf(given, 'outlet'), published: textOf(given, 'published') }
   const read = readFile(path, lexicon, settings)
   if (!read.ok) return failWith(io, read.problem)
-  const { claims } = read.value
-  const chosen = number === undefined ? claims : claims.slice(Number(number) - 1, Number(number))
+  const { article } = read.value
+  const all = explainClaims(article, lexicon)
+  const chosen = number === undefined ? all : all.slice(Number(number) - 1, Number(number))
   if (number !== undefined && chosen.length === 0) {
-    return failWith(io, { code: 'claim-missing', where: path, values: { number, claims: claims.length } })
+    return failWith(io, { code: 'claim-missing', where: path, values: { number, claims: all.length } })
   }
-  if (claims.length === 0) io.tell(`${say(io, 'explain.none')}\n`)
-  for (const claim of chosen) await io.out(explainClaim(read.value, claim, claims.indexOf(claim) + 1))
-  if (given.options.row === true) await io.out(tellRows(chosen, lexicon))
+  if (all.length === 0) io.tell(`${say(io, 'explain.none')}\n`)
+  await printExplanations(io, article, { chosen, given })
   return 0
 }
 
@@ -52,46 +58,65 @@ function readFile(
   }
 }
 
-/** A claim with its words, its chain, its fields, and what fired, in order. */
-function explainClaim({ article }: Reading, claim: Claim, number: number): string {
+interface Chosen {
+  readonly chosen: readonly Explanation[]
+  readonly given: Given
+}
+
+async function printExplanations(io: Io, article: Article, { chosen, given }: Chosen): Promise<void> {
+  const { row, json } = given.options
+  if (row === true) await io.out(tellSpecRows(article, chosen))
+  for (const explanation of row === true ? [] : chosen) {
+    await io.out(
+      json === true ? `${JSON.stringify(explanation)}\n` : tellExplanation(io, article, explanation),
+    )
+  }
+}
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
+
+/** Rows of `specs/claims.tsv`, one for each sentence, as it is read now: to be corrected and added. */
+function tellSpecRows(article: Article, chosen: readonly Explanation[]): string {
+  const sentences = new Map<number, Explanation[]>()
+  for (const one of chosen) {
+    const [start] = one.sentence.span
+    sentences.set(start, [...(sentences.get(start) ?? []), one])
+  }
+  const rows = [...sentences.values()].map(ones => tellSpecRow(article, ones))
+  return `${['id\ttext\twant\tgap\tnote', ...rows].join('\n')}\n`
+}
+
+function tellSpecRow({ name, text }: Article, ones: readonly Explanation[]): string {
+  const { sentence, number } = ones[0] as Explanation
+  const [start, end] = sentence.span
+  const wants = ones.map(({ claim }) => wordClaim(claim, text.slice(start, end), start))
+  return [`${name}-${number}`, oneLine(sentence.text), wants.map(oneLine).join(' | '), '', ''].join('\t')
+}
+
+function tellExplanation(io: Io, article: Article, explanation: Explanation): string {
+  const { claim, number, sentence, passes, rows, weight, threshold, heaviest, dropped } = explanation
   const marks = [claim.modality, claim.stance, claim.optional ? 'optional' : ''].filter(Boolean).join(' · ')
-  const cue = claim.cue === null ? '' : `      cue: ${article.text.slice(...claim.cue.span)}\n`
-  const because = claim.because.map(reason => `      ${reason}\n`).join('')
+  const label = (key: string) => say(io, `explain.${key}`)
   return [
-    `${number}. ${claim.type} [${claim.span.join(', ')}]  ${marks}  ${claim.confidence}\n`,
-    `    «${claim.evidence.replace(/\s+/g, ' ')}»  ${tellChain(claim, article)}\n`,
-    tellDetails(claim),
-    cue,
-    `    ${'-'.repeat(3)}\n`,
-    because,
+    `${number}. ${claim.type} [${claim.span.join(', ')}]  ${marks}`,
+    `    «${oneLine(claim.evidence)}»`,
+    `    ${label('sentence')}: ${oneLine(sentence.text)}`,
+    `    ${label('chain')}: ${tellChain(claim, article)}`,
+    tellDetails(claim).trimEnd(),
+    `    ${label('passes')}:`,
+    ...passes.map(pass => `      ${pass}`),
+    `    ${label('rows')}:`,
+    ...rows.map(({ table, id, line }) => `      ${table}/${id}  lexicon/${table}.tsv:${line}`),
+    `    ${label('weight')}: ${weight} (${threshold})  ${tellWeighed(heaviest)}`,
+    ...(dropped.length === 0 ? [] : [`    ${label('dropped')}:`, ...dropped.map(tellDropped)]),
     '\n',
-  ].join('')
+  ].join('\n')
 }
 
-/** The rows that fired, as lines of their tables under their headers. */
-function tellRows(claims: readonly Claim[], lexicon: Lexicon): string {
-  const reasons = new Set(claims.flatMap(({ because }) => because))
-  const rows = [...reasons].flatMap(reason => findRow(reason, lexicon) ?? [])
-  return TABLE_NAMES.filter(name => rows.some(({ table }) => table === name))
-    .map(name => {
-      const lines = rows.filter(({ table }) => table === name).map(tellRow)
-      return `lexicon/${name}.tsv\n${TABLES[name].columns.join('\t')}\n${lines.join('\n')}\n\n`
-    })
-    .join('')
+function tellDropped({ type, words, weight, heaviest }: Dropped): string {
+  return `      ${type} «${oneLine(words)}» ${weight}  ${tellWeighed(heaviest)}`
 }
 
-function tellRow({ table, cells }: Row): string {
-  return TABLES[table].columns.map(column => cells[column] ?? '').join('\t')
-}
-
-/** `events/capture:seize` names a row of the table by id, with the trigger where several rows share an id. */
-function findRow(reason: string, lexicon: Lexicon): Row | undefined {
-  const [table = '', ...rest] = reason.split('/')
-  const name = TABLE_NAMES.find(other => other === table)
-  if (name === undefined) return undefined
-  const id = rest.join('/')
-  const [first = '', trigger] = id.split(':')
-  return lexicon.tables[name].find(
-    row => row.id === id || (row.id === first && (trigger === undefined || row.cells.trigger === trigger)),
-  )
+function tellWeighed(heaviest: readonly Weighed[]): string {
+  return heaviest.map(({ feature, weight }) => `${feature} ${weight.toFixed(2)}`).join(', ')
 }
