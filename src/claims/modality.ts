@@ -1,76 +1,109 @@
 /** Whether it is said to have happened, to be planned, to be possible, or not to have happened. */
-import { WILL } from '../lexicon/clitics.ts'
-import type { Modality } from '../model.ts'
+import { AND, TO, WILL } from '../lexicon/clitics.ts'
+import type { ClaimType, Modality } from '../model.ts'
 import { addTo, type Draft } from './draft.ts'
-import { findGrammar, findSentence, type Sheet } from './sheet.ts'
-
-const REACH = 8
+import { findGrammar, findSentence, findToken, type Sheet } from './sheet.ts'
 
 interface Rule {
   readonly name: string
   readonly example: string
-  readonly kinds: readonly string[]
-  readonly reach: number
   readonly modality: Modality
+  readonly is: (sheet: Sheet, draft: Draft) => boolean
 }
 
-/** In order; the first whose word stands before the trigger in its clause decides. */
+/** In order; the first that holds decides. */
 const RULES: readonly Rule[] = [
-  {
-    name: 'not + <claim>',
-    example: 'لم تدخل القوات البلدة',
-    kinds: ['negation', 'fail'],
-    reach: 3,
-    modality: 'negated',
-  },
-  {
-    name: 'tries to + <claim>',
-    example: 'تحاول القوات السيطرة على البلدة',
-    kinds: ['try'],
-    reach: 9,
-    modality: 'planned',
-  },
-  {
-    name: 'will + <claim>',
-    example: 'تعتزم القوات اقتحام البلدة',
-    kinds: ['planned'],
-    reach: 7,
-    modality: 'planned',
-  },
-  {
-    name: 'may + <claim>',
-    example: 'قد تنسحب القوات من البلدة',
-    kinds: ['possible'],
-    reach: 5,
-    modality: 'possible',
-  },
-  {
-    name: 'in order to + <claim>',
-    example: 'بهدف السيطرة على البلدة',
-    kinds: ['purpose'],
-    reach: 3,
-    modality: 'planned',
-  },
+  { name: 'not + <claim>', example: 'لم تدخل القوات البلدة', modality: 'negated', is: isNegated },
+  { name: 'tries to + <claim>', example: 'تحاول القوات السيطرة على البلدة', modality: 'planned', is: isTried },
+  { name: 'will + <claim>', example: 'ستبدأ القوات عملية في البلدة', modality: 'planned', is: isFuture },
+  { name: 'intends + <claim>', example: 'تعتزم القوات اقتحام البلدة', modality: 'planned', is: hasWord('planned', 7) },
+  { name: 'may + <claim>', example: 'قد تنسحب القوات من البلدة', modality: 'possible', is: isMaybe },
+  { name: 'possibly + <claim>', example: 'يمكن أن تنسحب القوات', modality: 'possible', is: hasWord('possible', 5) },
+  { name: 'in order to + <claim>', example: 'بهدف السيطرة على البلدة', modality: 'planned', is: isPurpose },
 ]
 
 /** Gives every draft its modality; `asserted` where nothing says otherwise. */
 export function resolveModality(sheet: Sheet, drafts: readonly Draft[]): Draft[] {
-  return drafts.map(draft => {
-    if (draft.hit.clitics & WILL) return addTo(draft, { modality: 'planned' }, 'will + <verb>')
-    const rule = RULES.find(one => hasBefore(sheet, draft, one))
-    return rule === undefined ? draft : addTo(draft, { modality: rule.modality }, rule.name)
-  })
+  const done: Draft[] = []
+  for (const draft of drafts) {
+    const rule = RULES.find(one => one.is(sheet, draft))
+    if (rule !== undefined) done.push(addTo(draft, { modality: rule.modality }, rule.name))
+    else done.push(inheritModality(sheet, draft, done.at(-1)))
+  }
+  return done
 }
 
-function hasBefore(sheet: Sheet, draft: Draft, rule: Rule): boolean {
-  const start = Math.max(
-    findSentence(sheet, draft.from).from,
-    draft.hit.from - Math.min(rule.reach, REACH + 1),
-  )
-  for (let token = draft.hit.from; token >= start; token--) {
-    const word = findGrammar(sheet, token, ...rule.kinds)
-    if (word !== undefined && word.to <= draft.hit.from) return true
-    if (token < draft.hit.from && findGrammar(sheet, token, 'relative', 'clause') !== undefined) return false
+/** True where a word of the kind stands within `reach` tokens before the clause's verb, in its clause. */
+function hasWord(kind: string, reach: number): Rule['is'] {
+  return (sheet, draft) => {
+    const start = Math.max(findSentence(sheet, draft.from).from, draft.from - reach)
+    for (let token = draft.hit.from - 1; token >= start; token--) {
+      const word = findGrammar(sheet, token, kind)
+      if (word !== undefined && word.to <= draft.hit.from && findGrammar(sheet, token, 'belongs') === undefined) return true
+      if (findGrammar(sheet, token, 'relative', 'clause') !== undefined) return false
+    }
+    return false
+  }
+}
+
+/** "لم", "دون", "عدم" close before the verb; "لا يزال" is no negation, "فشل في" is one. */
+function isNegated(sheet: Sheet, draft: Draft): boolean {
+  if ((draft.hit.row.cells.note ?? '').includes('negated')) return true
+  if (draft.carrier !== null && findGrammar(sheet, draft.carrier, 'fail') !== undefined) return true
+  const start = Math.max(findSentence(sheet, draft.from).from, draft.from - 3)
+  for (let token = draft.hit.from - 1; token >= start; token--) {
+    const isStill = findGrammar(sheet, token, 'still') !== undefined
+    const isFar = token >= draft.from && draft.hit.from - token > 3
+    if (!isStill && !isFar && findGrammar(sheet, token, 'negation') !== undefined) return true
+    if (findGrammar(sheet, token, 'relative', 'clause') !== undefined) return false
   }
   return false
+}
+
+function isTried(sheet: Sheet, draft: Draft): boolean {
+  if (draft.carrier !== null && findGrammar(sheet, draft.carrier, 'try') !== undefined) return true
+  return hasWord('try', 6)(sheet, draft)
+}
+
+/** The trigger, its carrier or the verb right before it has the future particle: "سيتم نشر", "ستتجه لتحريرها". */
+function isFuture(sheet: Sheet, draft: Draft): boolean {
+  if (draft.hit.clitics & WILL) return true
+  const carriers = draft.carrier === null ? [] : (sheet.grammar[draft.carrier] ?? [])
+  if (carriers.some(hit => hit.clitics & WILL)) return true
+  return sheet.events.some(hit => hit.clitics & WILL && hit.from < draft.from && hit.from >= draft.from - 3)
+}
+
+/** "قد" before an imperfect is doubt; before a perfect it is none: "قد سيطرت". */
+function isMaybe(sheet: Sheet, draft: Draft): boolean {
+  for (let token = draft.from - 1; token >= Math.max(0, draft.from - 3); token--) {
+    if (findGrammar(sheet, token, 'already') !== undefined) return isImperfect(sheet, token + 1)
+  }
+  return false
+}
+
+function isImperfect(sheet: Sheet, token: number): boolean {
+  const { form } = findToken(sheet, token)
+  return form.startsWith('\u064a') || (form.startsWith('\u062a') && !form.endsWith('\u062a') && form.length > 4)
+}
+
+const MEANT: ReadonlySet<ClaimType> = new Set([
+  ...(['capture', 'hold', 'besiege', 'repel', 'deploy', 'lose', 'demine', 'destruction', 'advance', 'displacement'] as const),
+])
+
+/** "لاستعادة البلدة", "بهدف السيطرة": what is done for it has not yet come about. */
+function isPurpose(sheet: Sheet, draft: Draft): boolean {
+  if (draft.nominal && draft.hit.clitics & TO && MEANT.has(draft.type)) return true
+  return hasWord('purpose', 3)(sheet, draft)
+}
+
+const ASKING: ReadonlySet<ClaimType> = new Set(['negotiate'])
+const ASKED = 9
+
+/** A masdar strung on with "and" is as real as the one before it; what is asked for is possible. */
+function inheritModality(sheet: Sheet, draft: Draft, before: Draft | undefined): Draft {
+  if (before === undefined || !draft.nominal || findSentence(sheet, before.from) !== findSentence(sheet, draft.from)) return draft
+  const isStrung = (draft.hit.clitics & AND) !== 0 && draft.carrier === null && before.nominal && draft.from - before.to < 14
+  if (isStrung && before.modality !== 'negated') return { ...draft, modality: before.modality }
+  const isAsked = ASKING.has(before.type) && draft.from - before.to < ASKED && draft.type !== 'negotiate' && !before.nominal
+  return isAsked ? addTo(draft, { modality: 'possible' }, '<demand> + <claim>') : draft
 }

@@ -5,6 +5,7 @@ import { addTo, type Draft } from './draft.ts'
 import { isAnd } from './grammar.ts'
 import { findGrammar, findSentence, findToken, type Placed, type Sheet } from './sheet.ts'
 
+const WIDEST = new Set(['country', 'region', 'border', 'sea'])
 const AREAS = new Set(['governorate', 'country', 'region', 'district'])
 /** nahiya, muhafaza, qada, by their folded code points: areas that contain towns. */
 const WIDE_WORDS = new Set([
@@ -51,13 +52,16 @@ function readPlaces(sheet: Sheet, draft: Draft, places: readonly Placed<PlaceMen
   const read: ClaimPlace[] = []
   for (const place of places) {
     const { place: id, lat, lon, text, span } = findNamed(sheet, place)
-    const isSaid = read.some(
-      other => other.span[0] === span[0] || (place.mention.resolved && other.place === id),
-    )
+    const isSaid = read.some(other => other.span[0] === span[0] || (id !== null && other.place === id))
     if (isSaid) continue
     read.push({ place: id, text, role: readRole(sheet, { draft, place, before: read }), span, lat, lon })
   }
-  return read
+  return read.map(one => (isHeld(sheet, one, read) ? { ...one, role: 'in' } : one))
+}
+
+/** A place that another of the list lies in contains it, wherever it is named: "العراق … مدينة الموصل". */
+function isHeld(sheet: Sheet, one: ClaimPlace, all: readonly ClaimPlace[]): boolean {
+  return one.role === 'at' && all.some(other => other !== one && other.role !== 'from' && isWithin(sheet, other.place, one.place))
 }
 
 /** "المدينة" is the town that was named before: its name is what the claim says. */
@@ -81,12 +85,31 @@ interface Setting {
 
 function readRole(sheet: Sheet, { draft, place, before }: Setting): PlaceRole {
   const preposition = findPreposition(sheet, place)
-  if (before.length > 0 && isContainer(sheet, place, before)) return 'in'
+  if (before.length > 0 && isCountry(sheet, place) && !isAnd(sheet, place.from)) return 'in'
   if (place.mention.relation === 'near') return 'near'
+  if (before.length > 0 && isContainer(sheet, place, before)) return 'in'
   if (isDirection(place) && before.length > 0) return 'near'
   if (preposition === 'toward') return TOWARD.has(draft.type) ? 'to' : 'near'
   if (preposition === 'origin' && FROM.has(draft.type)) return 'from'
   return 'at'
+}
+
+/** "شمال غربي سوريا" behind a place: a country, a region or a border is what it lies in. */
+function isCountry(sheet: Sheet, place: Placed<PlaceMention>): boolean {
+  return WIDEST.has(kindOf(sheet, place.mention.place)) && place.mention.relation === undefined
+}
+
+function kindOf(sheet: Sheet, id: string | null): string {
+  return sheet.lexicon.rows.places.get(id ?? '')?.cells.kind ?? ''
+}
+
+/** From the smallest to the widest; a place behind "in" that is wider than the one before contains it. */
+const RANKS = ['facility', 'quarter', 'village', 'camp', 'town', 'city', 'district', 'governorate', 'region', 'country']
+
+function isWider(sheet: Sheet, place: Placed<PlaceMention>, before: readonly ClaimPlace[]): boolean {
+  const last = RANKS.indexOf(kindOf(sheet, before.at(-1)?.place ?? null))
+  const here = RANKS.indexOf(kindOf(sheet, place.mention.place))
+  return here > Math.max(last, 1)
 }
 
 const TOWARD: ReadonlySet<ClaimType> = new Set([
@@ -123,13 +146,13 @@ function isDirection(place: Placed<PlaceMention>): boolean {
 function isContainer(sheet: Sheet, place: Placed<PlaceMention>, before: readonly ClaimPlace[]): boolean {
   const { mention } = place
   if (isDirection(place)) return false
-  const kind = sheet.lexicon.rows.places.get(mention.place ?? '')?.cells.kind ?? ''
+  const kind = kindOf(sheet, mention.place)
   const isWide =
     (mention.part ?? '').startsWith('countryside') || AREAS.has(kind) || isWideWord(mention.kindWord)
   const hasIn = findGrammar(sheet, place.from - 1, 'preposition') !== undefined || hasBy(sheet, place)
   const isList = isAnd(sheet, place.from)
   const contains = before.some(one => isWithin(sheet, one.place, mention.place))
-  return !isList && ((isWide && hasIn) || contains)
+  return !isList && (contains || (hasIn && (isWide || isWider(sheet, place, before))))
 }
 
 /** Kind words of areas, by their rows: a district, a governorate. */
