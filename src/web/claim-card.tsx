@@ -2,9 +2,9 @@
 import type { ReactNode } from 'react'
 import type { ApiClaim, Names } from '../server/api.ts'
 import { Chain } from './chain.tsx'
-import { tellDate } from './dates.ts'
+import { ClaimWhen } from './claim-when.tsx'
 import { FamilyMark, HolderMark, StanceGlyph } from './marks.tsx'
-import { Isolate, Mono, PlaceLink, useName } from './names.tsx'
+import { Isolate, Mono, PlaceLink, useName, Wording } from './names.tsx'
 import { tellShare } from './numerals.ts'
 import { useWords } from './words.ts'
 
@@ -36,7 +36,9 @@ export function ClaimCard(props: CardProps) {
         <Participants label="ui.card.agent" participants={claim.agent} names={names} />
         <Participants label="ui.card.target" participants={claim.target} names={names} />
         <Places claim={claim} names={names} />
-        <When {...props} />
+        <Row label="ui.card.when">
+          <ClaimWhen claim={claim} published={props.published} text={props.text} />
+        </Row>
         <Count claim={claim} />
         <Row label="ui.card.modality">{t(`ui.modality.${claim.modality}`)}</Row>
         <Row label="ui.card.chain">
@@ -80,15 +82,6 @@ function Participants({ label, participants, names }: ParticipantsProps) {
   )
 }
 
-/** The article's own wording, in quotation marks. */
-function Wording({ text }: { readonly text: string }) {
-  return (
-    <bdi lang="ar" className="wording">
-      «{text.replaceAll('\n', ' ')}»
-    </bdi>
-  )
-}
-
 function Places({ claim, names }: { readonly claim: ApiClaim; readonly names: Names }) {
   const { t } = useWords()
   if (claim.places.length === 0) return null
@@ -107,34 +100,6 @@ function Places({ claim, names }: { readonly claim: ApiClaim; readonly names: Na
           )}
         </span>
       ))}
-    </Row>
-  )
-}
-
-function When({ claim, published, text }: CardProps) {
-  const words = useWords()
-  const { time, timeFrom, timeSpan } = claim
-  return (
-    <Row label="ui.card.when">
-      {time === null ? (
-        words.t('ui.dated.published')
-      ) : (
-        <>
-          {tellDate(words, time)} <Mono>{time}</Mono>
-        </>
-      )}
-      {timeSpan !== null && (
-        <>
-          {' '}
-          <Wording text={text.slice(...timeSpan)} />
-        </>
-      )}
-      <span className="how">
-        {timeFrom !== null ? <Isolate text={timeFrom} /> : words.t('ui.when.unknown')}
-      </span>
-      {time === null && published !== null && (
-        <span className="how">{words.t('ui.when.set', { date: tellDate(words, published) })}</span>
-      )}
     </Row>
   )
 }

@@ -158,7 +158,7 @@ describe('lists', () => {
   })
 
   it('say so when nothing fits, and when there is no such page', async () => {
-    const { page } = await openPage(browser, `${served.base}/claims?from=1990&to=1991`, { language: 'en' })
+    const { page } = await openPage(browser, `${served.base}/claims?q=nothing-like-it`, { language: 'en' })
     await page.getByText('Nothing fits.', { exact: false }).waitFor()
     await page.goto(`${served.base}/nowhere`)
     await page.getByText('There is no page at this address').waitFor()

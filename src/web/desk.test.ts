@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type Language, readMessages } from '../messages.ts'
 import type { Voice } from '../server/api.ts'
+import { readReckoning } from './claim-when.tsx'
 import { dayNumber, dayOf, tellDate, tellShortDay } from './dates.ts'
 import { holderOf } from './holders.ts'
 import { keyOf } from './keys.ts'
@@ -45,6 +46,22 @@ describe('words', () => {
     const known = table('en')
     expect(named.length).toBeGreaterThan(100)
     expect([...new Set(named)].filter(key => !known.has(key))).toEqual([])
+  })
+
+  it('has a word for every kind of place and actor', () => {
+    const kinds = (name: string) => {
+      const [head = '', ...rows] = readFileSync(join(ROOT, 'lexicon', `${name}.tsv`), 'utf8')
+        .trimEnd()
+        .split('\n')
+      const at = head.split('\t').indexOf('kind')
+      return new Set(rows.map(row => row.split('\t')[at] ?? ''))
+    }
+    const known = table('ar')
+    const lacking = [
+      ...[...kinds('places')].map(kind => `ui.place-kind.${kind}`),
+      ...[...kinds('actors')].map(kind => `ui.actor-kind.${kind}`),
+    ].filter(key => !known.has(key))
+    expect(lacking).toEqual([])
   })
 
   it('never says of a claim that it is true, or of an outlet that it hid', () => {
@@ -157,6 +174,16 @@ describe('the axis of ribbons', () => {
     expect(axis && placeOnAxis(axis, dayNumber('2014-07-01'))).toBe(0)
     const late = axisOf(voices(...near, '2020-01-01'))
     expect(late && dayOf(late.last)).toBe('2017-10-19')
+  })
+})
+
+describe('how a day is known', () => {
+  it('is taken apart into rule and the day it counts from', () => {
+    expect(readReckoning('أمس الجمعة: <relative day> + <weekday>, from 2017-11-04')).toEqual({
+      rule: '<relative day> + <weekday>',
+      from: '2017-11-04',
+    })
+    expect(readReckoning('yesterday, from the date of publication')).toBeUndefined()
   })
 })
 

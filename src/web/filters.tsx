@@ -99,10 +99,12 @@ export type Choice = readonly [value: string, word: string]
 
 interface ChoiceProps extends FieldProps {
   readonly choices: readonly Choice[]
+  /** The word for no choice. */
+  readonly any?: string
 }
 
 /** A field of one of several. A value of the address that is not among them is shown as it is. */
-export function ChoiceField({ name, values, choices }: ChoiceProps) {
+export function ChoiceField({ name, values, choices, any }: ChoiceProps) {
   const { t } = useWords()
   const value = values[name] ?? ''
   const isKnown = value === '' || choices.some(([choice]) => choice === value)
@@ -110,7 +112,7 @@ export function ChoiceField({ name, values, choices }: ChoiceProps) {
     <label>
       <span>{t(`ui.filter.${name}`)}</span>
       <select name={name} defaultValue={value}>
-        <option value="">{t('ui.filter.any')}</option>
+        <option value="">{any ?? t('ui.filter.any')}</option>
         {!isKnown && <option value={value}>{value}</option>}
         {choices.map(([choice, word]) => (
           <option key={choice} value={choice}>

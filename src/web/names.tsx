@@ -58,3 +58,12 @@ export function PlaceLink({ place, names, fallback }: PlaceLinkProps) {
     </Link>
   )
 }
+
+/** The article's own wording, in quotation marks. */
+export function Wording({ text }: { readonly text: string }) {
+  return (
+    <bdi lang="ar" className="wording">
+      «{text.replaceAll('\n', ' ')}»
+    </bdi>
+  )
+}

@@ -13,26 +13,10 @@ const route = getRouteApi('/claims')
 export function ClaimsPage() {
   const { t } = useWords()
   const search = route.useSearch()
-  const navigate = route.useNavigate()
-  const families = Object.keys(FAMILIES).map((family): Choice => [family, t(`ui.family.${family}`)])
-  const types = Object.values(FAMILIES)
-    .flat()
-    .map((type): Choice => [type, t(`ui.type.${type}`)])
   return (
     <div className="page">
       <PageHead title={t('ui.page.claims')} about={t('ui.claims.about')} />
-      <Filters values={search} change={values => void navigate({ search: values })}>
-        <TextField name="q" values={search} />
-        <ChoiceField name="family" values={search} choices={families} />
-        <ChoiceField name="type" values={search} choices={types} />
-        <NamedField name="actor" kind="actors" values={search} />
-        <NamedField name="place" kind="places" values={search} />
-        <TextField name="source" values={search} />
-        <NamedField name="outlet" kind="outlets" values={search} />
-        <DayField name="from" values={search} />
-        <DayField name="to" values={search} />
-        <ChoiceField name="optional" values={search} choices={[['yes', t('ui.filter.optional.yes')]]} />
-      </Filters>
+      <ClaimFilters />
       <List
         kind="claims"
         query={search}
@@ -43,5 +27,30 @@ export function ClaimsPage() {
         )}
       />
     </div>
+  )
+}
+
+function ClaimFilters() {
+  const { t } = useWords()
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const families = Object.keys(FAMILIES).map((family): Choice => [family, t(`ui.family.${family}`)])
+  const types = Object.values(FAMILIES)
+    .flat()
+    .map((type): Choice => [type, t(`ui.type.${type}`)])
+  const optional: Choice = ['yes', t('ui.filter.optional.yes')]
+  return (
+    <Filters values={search} change={values => void navigate({ search: values })}>
+      <TextField name="q" values={search} />
+      <ChoiceField name="family" values={search} choices={families} />
+      <ChoiceField name="type" values={search} choices={types} />
+      <NamedField name="actor" kind="actors" values={search} />
+      <NamedField name="place" kind="places" values={search} />
+      <TextField name="source" values={search} />
+      <NamedField name="outlet" kind="outlets" values={search} />
+      <DayField name="from" values={search} />
+      <DayField name="to" values={search} />
+      <ChoiceField name="optional" values={search} any={t('ui.filter.optional.no')} choices={[optional]} />
+    </Filters>
   )
 }

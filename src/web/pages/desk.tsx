@@ -1,7 +1,7 @@
 /** The desk's home: what was read, what failed and why, and the search. */
-import { useQuery } from '@tanstack/react-query'
+import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import type { Summary } from '../../server/api.ts'
+import type { ProblemRow, Summary } from '../../server/api.ts'
 import { ArticleItem } from '../article-item.tsx'
 import { askList, summaryQuery } from '../client.ts'
 import { FamilyMark } from '../marks.tsx'
@@ -13,12 +13,15 @@ import { useWords } from '../words.ts'
 
 const route = getRouteApi('/')
 
+/** How many of the last problems the desk shows. */
+const SHOWN = 4
+
 /** The home page. `?q=` holds what is searched for. */
 export function DeskPage() {
   const { t } = useWords()
   const { q } = route.useSearch()
   const navigate = route.useNavigate()
-  const query = useQuery(summaryQuery())
+  const query = useDesk()
   useTitle(t('ui.page.desk'))
   return (
     <div className="page desk">
@@ -26,13 +29,38 @@ export function DeskPage() {
       <DeskSearch q={q ?? ''} search={words => void navigate({ search: words === '' ? {} : { q: words } })} />
       {q === undefined && (
         <Shown query={query}>
-          {summary =>
-            summary.articles + summary.problems === 0 ? <EmptyRecord /> : <Overview summary={summary} />
+          {({ summary, problems }) =>
+            summary.articles + summary.problems === 0 ? (
+              <EmptyRecord />
+            ) : (
+              <Overview summary={summary} problems={problems} />
+            )
           }
         </Shown>
       )}
     </div>
   )
+}
+
+interface DeskData {
+  readonly summary: Summary
+  /** The last few. */
+  readonly problems: readonly ProblemRow[]
+}
+
+/** All that the desk shows, asked for together, so that nothing moves when the rest comes. */
+function useDesk(): UseQueryResult<DeskData, Error> {
+  const { language } = useWords()
+  return useQuery({
+    queryKey: ['desk', language],
+    queryFn: async ({ client, signal }) => {
+      const [summary, problems] = await Promise.all([
+        client.fetchQuery(summaryQuery()),
+        askList('problems', { limit: String(SHOWN), lang: language }, signal),
+      ])
+      return { summary, problems: problems.items }
+    },
+  })
 }
 
 /** For a record with nothing in it yet: the commands that fill it. */
@@ -48,7 +76,7 @@ function EmptyRecord() {
   )
 }
 
-function Overview({ summary }: { readonly summary: Summary }) {
+function Overview({ summary, problems }: DeskData) {
   const { t } = useWords()
   return (
     <>
@@ -67,7 +95,7 @@ function Overview({ summary }: { readonly summary: Summary }) {
           </Link>
         </section>
         <div className="desk-side">
-          <Failures summary={summary} />
+          <Failures summary={summary} problems={problems} />
           <section aria-labelledby="about">
             <h2 id="about">{t('ui.desk.about')}</h2>
             <p className="lead">{t('ui.desk.about.text')}</p>
@@ -130,16 +158,9 @@ function Families({ summary }: { readonly summary: Summary }) {
   )
 }
 
-const SHOWN = 4
-
 /** What failed and why; the same problem met often is one line with its count. */
-function Failures({ summary }: { readonly summary: Summary }) {
-  const { t, number, language } = useWords()
-  const query = useQuery({
-    queryKey: ['problems', 'first', language],
-    queryFn: ({ signal }) => askList('problems', { limit: String(SHOWN), lang: language }, signal),
-    enabled: summary.problems > 0,
-  })
+function Failures({ summary, problems }: DeskData) {
+  const { t, number } = useWords()
   return (
     <section aria-labelledby="failures">
       <h2 id="failures">{t('ui.desk.failed')}</h2>
@@ -158,7 +179,7 @@ function Failures({ summary }: { readonly summary: Summary }) {
             ))}
           </p>
           <ol className="list">
-            {query.data?.items.map(problem => (
+            {problems.map(problem => (
               <ProblemItem key={`${problem.at}-${problem.where}-${problem.code}`} problem={problem} />
             ))}
           </ol>
