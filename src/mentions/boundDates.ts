@@ -116,6 +116,7 @@ function bindPiece(reader: DateReader, piece: Piece): Piece {
     case 'since':
       return { ...wide, ...bindSince(reader, piece) }
     case 'until':
+      if (isComing(reader, piece)) return bindPiece(reader, toComing(piece))
       return { ...wide, edtf: piece.edtf === null ? null : `../${endOf(piece)}`, how: `until + ${piece.how}` }
     case 'before':
     case 'after':
@@ -133,6 +134,22 @@ function bindPiece(reader: DateReader, piece: Piece): Piece {
 /** "the end of today" is a clock time in a diary. */
 function isDayEnd(reader: DateReader, piece: Piece, edge: Term): boolean {
   return reader.isDiary && hasName(edge, 'end') && piece.clock === undefined && piece.kind !== 'period'
+}
+
+/** "until Friday" mostly tells of what is still going on: the coming Friday. */
+function isComing(reader: DateReader, { kind, first, how }: Piece): boolean {
+  return (
+    kind === 'weekday' &&
+    first !== null &&
+    reader.today !== null &&
+    first < reader.today &&
+    !how.startsWith('coming')
+  )
+}
+
+function toComing(piece: Piece): Piece {
+  const first = (piece.first ?? 0) + 7
+  return { ...piece, first, last: first, edtf: writeDay(first), how: `coming ${piece.how}` }
 }
 
 function isOpen(piece: Piece): boolean {

@@ -17,6 +17,7 @@ import {
   toUnknownPiece,
 } from './dateReader.ts'
 import { toCivil, toDay, toWeekday } from './days.ts'
+import { isLink } from './links.ts'
 import { hasName, isDefinite, type Term } from './terms.ts'
 
 const DAY_WORDS = ['day', 'unit']
@@ -80,9 +81,16 @@ export function findDayWord(reader: DateReader, at: number): { to: number; lengt
 
 const TO_CLITIC = 4
 
+/** `السادس`, `51`, `الـ51`. */
+function findCount(reader: DateReader, at: number): { value: number; to: number } | undefined {
+  const start = isLink(reader.terms, at, 'the') ? at + 1 : at
+  const digits = findDigits(reader, start)
+  return digits === undefined ? findOrdinal(reader, at) : { value: digits, to: start + 1 }
+}
+
 function findRunning(reader: DateReader, at: number): Piece | undefined {
   const word = findDayWord(reader, at)
-  const ordinal = word === undefined || isApart(reader, word.to) ? undefined : findOrdinal(reader, word.to)
+  const ordinal = word === undefined || isApart(reader, word.to) ? undefined : findCount(reader, word.to)
   if (word === undefined || ordinal === undefined) return undefined
   const running = isApart(reader, ordinal.to) ? undefined : findTerm(reader, ordinal.to, 'running')
   const isTo = ((reader.terms.dates[at]?.clitics ?? 0) & TO_CLITIC) !== 0

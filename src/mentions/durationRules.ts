@@ -1,4 +1,6 @@
 /** Rules for lengths of time and what is counted with them: two days ago, for an hour, every week; and holidays. */
+
+import { TO } from '../lexicon/clitics.ts'
 import { findYear } from './dateParts.ts'
 import {
   type Amount,
@@ -80,7 +82,7 @@ function readAmount(reader: DateReader, at: number, isAlone: boolean): AmountFou
   const numeral = findCardinal(reader, at) ?? readHalf(reader, at)
   if (numeral !== undefined) {
     const unit = isApart(reader, numeral.to) ? undefined : findTerm(reader, numeral.to, 'unit')
-    if (unit === undefined || unit.value === 2 || hasAnd(unit)) return undefined
+    if (unit === undefined || unit.value === 2 || hasAnd(unit) || (unit.clitics & TO) !== 0) return undefined
     return addHalf(reader, { unit, count: numeral.value, isVague: numeral.max !== numeral.value })
   }
   const unit = findTerm(reader, at, 'unit')

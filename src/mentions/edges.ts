@@ -1,5 +1,5 @@
 /** The beginning, middle and end of a month, a year or a week. */
-import { chooseYear, findMonth, findShift, findYear } from './dateParts.ts'
+import { chooseYear, findMonth, findShift, findShiftedYear, findYear } from './dateParts.ts'
 import {
   type DateReader,
   findTerm,
@@ -65,7 +65,7 @@ function findWhole(reader: DateReader, at: number): Whole | undefined {
 function findNamedMonth(reader: DateReader, at: number): Whole | undefined {
   const month = findMonth(reader, at)
   if (month === undefined || month.isHijri) return undefined
-  const year = findYear(reader, month.to)
+  const year = findYear(reader, month.to) ?? findShiftedYear(reader, month.to)
   const shift = year === undefined ? findShift(reader, month.to) : undefined
   const to = year?.to ?? shift?.to ?? month.to
   if (year === undefined && reader.near === null) return { unit: 'unknown', first: 0, last: 0, to }

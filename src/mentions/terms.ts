@@ -51,7 +51,7 @@ export function readTerms(text: Text, hits: readonly Hit[]): Terms {
   for (const hit of hits) {
     const table = hit.row.table
     if (table === 'numbers') place(text, numbers, hit)
-    else if (table === 'calendar') place(text, dates, hit)
+    else if (table === 'calendar' && hit.pronoun === '') place(text, dates, hit)
   }
   const terms = { text, tokens: text.tokens, numbers, dates, starts: findStarts(text.tokens, numbers, dates) }
   TERMS.set(hits, terms)
