@@ -12,6 +12,7 @@ import { resolveModality } from './modality.ts'
 import { type Reader, readSheet, type Sheet } from './sheet.ts'
 import { resolveStrikes } from './strikes.ts'
 import { resolveActive, resolveSubjects } from './subjects.ts'
+import { resolveTargets } from './targets.ts'
 import { findTriggers } from './triggers.ts'
 import { findAttribution, findSpoken, readVoices, type Voice } from './voices.ts'
 import { resolveDates, shareDates } from './when.ts'
@@ -42,6 +43,7 @@ export function findDrafts(reader: Reader): { sheet: Sheet; drafts: Draft[] } {
   drafts = resolveStrikes(sheet, drafts)
   drafts = resolveCounts(sheet, drafts)
   drafts = resolveModality(sheet, drafts)
+  drafts = resolveTargets(sheet, drafts)
   drafts = drafts.map(draft => ({ ...draft, evidence: readEvidence(sheet, draft) }))
   drafts = resolveCauses(sheet, drafts) // 5
   drafts = resolveSubjects(sheet, drafts, voices)

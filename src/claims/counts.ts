@@ -1,7 +1,9 @@
 /** How many of whom: the number beside a victim, with what became of them. */
 import type { Count, Counted, NumberMention, Outcome } from '../model.ts'
+import { COMMA, STOP } from '../text/units.ts'
 import { addTo, type Draft } from './draft.ts'
-import { findSentence, type Placed, type Sheet } from './sheet.ts'
+import { isAnd } from './grammar.ts'
+import { findGrammar, findSentence, findToken, hasClass, type Placed, type Sheet } from './sheet.ts'
 
 const COUNTED = new Set(['casualties', 'displacement', 'transfer', 'seize'])
 const WHAT: ReadonlySet<string> = new Set([
@@ -13,49 +15,50 @@ const WHAT: ReadonlySet<string> = new Set([
   'vehicle',
   'weapon',
 ])
+/** How far behind the trigger the number may stand, and before it where the victims come first. */
 const REACH = 6
+const REACH_BEFORE = 16
+
+interface Tally {
+  readonly what: Counted
+  readonly min: number | null
+  readonly max: number | null
+  readonly approx: boolean
+}
 
 /** Gives drafts of casualties, displacement, transfer and seizure their counts. */
 export function resolveCounts(sheet: Sheet, drafts: readonly Draft[]): Draft[] {
   return drafts.map((draft, i) => {
     if (!COUNTED.has(draft.type)) return draft
-    const number = findNumber(sheet, drafts, i)
+    const tally = findTally(sheet, drafts, i)
     const outcome = draft.type === 'casualties' ? readOutcome(draft) : null
-    if (number === undefined && outcome === null) return draft
-    return addTo(draft, { count: writeCount(number?.mention, outcome) }, '<number> + <victims>')
+    if (tally === undefined && outcome === null) return draft
+    return addTo(draft, { count: writeCount(tally, outcome) }, '<number> + <victims>')
   })
 }
 
-function writeCount(number: NumberMention | undefined, outcome: readonly Outcome[] | null): Count {
-  const what = (number?.unit !== undefined && WHAT.has(number.unit) ? number.unit : 'person') as Counted
-  const min = number?.min ?? null
-  const max = number?.max ?? null
-  return {
-    what,
-    min,
-    max,
-    ...(number?.approx ? { approx: true } : {}),
-    ...(outcome === null ? {} : { outcome }),
-  }
+function writeCount(tally: Tally | undefined, outcome: readonly Outcome[] | null): Count {
+  const { what = 'person', min = null, max = null, approx = false } = tally ?? {}
+  return { what, min, max, ...(approx ? { approx: true } : {}), ...(outcome === null ? {} : { outcome }) }
 }
 
-/** The nearest number after the trigger and before the next one, else right before it. */
-function findNumber(
-  sheet: Sheet,
-  drafts: readonly Draft[],
-  index: number,
-): Placed<NumberMention> | undefined {
+/** The victims behind the trigger, else those before a verb: "127 شخصا قتلوا". */
+function findTally(sheet: Sheet, drafts: readonly Draft[], index: number): Tally | undefined {
   const draft = drafts[index] as Draft
   const sentence = findSentence(sheet, draft.from)
-  const next = drafts[index + 1]
-  const limit = Math.min(sentence.to, draft.to + REACH, next?.from ?? sentence.to)
-  const usable = sheet.numbers.filter(number => number.mention.form === 'count' && !isMeasure(number))
-  const inside = usable.find(number => number.from >= draft.hit.from && number.from < draft.to)
-  const after = usable.find(number => number.from >= draft.to && number.from < limit)
-  const before = usable.findLast(
-    number => number.to <= draft.hit.from && number.to > draft.hit.from - 4 && number.from >= sentence.from,
+  const limit = Math.min(sentence.to, draft.to + REACH, drafts[index + 1]?.hit.from ?? sentence.to)
+  const inside = findNumbers(sheet, draft.hit.from - 2, draft.to).find(number => number.to > draft.hit.from)
+  if (inside !== undefined) return readNumber(inside.mention)
+  const behind = findGroup(sheet, draft.to, limit)
+  if (behind !== undefined || draft.nominal) return behind
+  const start = Math.max(sentence.from, draft.from - REACH_BEFORE, drafts[index - 1]?.to ?? 0)
+  return findGroup(sheet, start, draft.from)
+}
+
+function findNumbers(sheet: Sheet, from: number, to: number): Placed<NumberMention>[] {
+  return sheet.numbers.filter(
+    one => one.from >= from && one.from < to && one.mention.form === 'count' && !isMeasure(one),
   )
-  return inside ?? after ?? before
 }
 
 function isMeasure(number: Placed<NumberMention>): boolean {
@@ -63,15 +66,61 @@ function isMeasure(number: Placed<NumberMention>): boolean {
   return unit !== undefined && !WHAT.has(unit)
 }
 
-const OUTCOMES: readonly (readonly [prefix: RegExp, outcome: Outcome])[] = [
-  [/wounded/, 'wounded'],
-  [/captured/, 'captured'],
-  [/missing/, 'missing'],
-  [/killed/, 'killed'],
+/** "طفلين وامرأة", "رجل وطفلتيه": victims strung together are added up; those behind "among them" are not. */
+function findGroup(sheet: Sheet, from: number, limit: number): Tally | undefined {
+  let tally: Tally | undefined
+  for (let token = from; token < limit; ) {
+    const number = findNumbers(sheet, token, token + 1)[0]
+    const one = number === undefined ? readOne(sheet, token) : readNumber(number.mention)
+    if (isClosed(sheet, token, tally)) return tally
+    if (one !== undefined && (tally === undefined || isAnd(sheet, token))) tally = addTally(tally, one)
+    token = Math.max(token + 1, number?.to ?? 0)
+  }
+  return tally
+}
+
+/** "بينهم", a comma behind the first victims, a preposition: what follows is not added. */
+function isClosed(sheet: Sheet, token: number, tally: Tally | undefined): boolean {
+  if (findGrammar(sheet, token, 'among', 'clause', 'cause', 'that') !== undefined) return true
+  if (tally === undefined) return false
+  const hasStop = (findToken(sheet, token).gap & (COMMA | STOP)) !== 0
+  return hasStop || findGrammar(sheet, token, 'preposition') !== undefined
+}
+
+/** "مدني", "أحد القادة": a single victim without a number. */
+function readOne(sheet: Sheet, token: number): Tally | undefined {
+  const kind = (['civilian', 'child', 'fighter', 'person'] as const).find(what =>
+    hasClass(sheet, token, `one ${what}`),
+  )
+  const isDefinite = findToken(sheet, token).form.startsWith('\u0627\u0644')
+  return kind === undefined || isDefinite ? undefined : { what: kind, min: 1, max: 1, approx: false }
+}
+
+function readNumber({ unit, min, max, approx }: NumberMention): Tally {
+  return { what: (unit !== undefined && WHAT.has(unit) ? unit : 'person') as Counted, min, max, approx }
+}
+
+function addTally(before: Tally | undefined, one: Tally): Tally {
+  if (before === undefined) return one
+  const add = (a: number | null, b: number | null) => (a === null || b === null ? null : a + b)
+  const what = before.what === one.what ? before.what : 'person'
+  return {
+    what,
+    min: add(before.min, one.min),
+    max: add(before.max, one.max),
+    approx: before.approx || one.approx,
+  }
+}
+
+const OUTCOMES: readonly (readonly [word: string, outcome: Outcome])[] = [
+  ['wounded', 'wounded'],
+  ['captured', 'captured'],
+  ['missing', 'missing'],
+  ['killed', 'killed'],
 ]
 
 /** The outcome is in the row's note: `killed`, `wounded`, `captured`, `missing`, or several. */
-function readOutcome(draft: Draft): readonly Outcome[] | null {
-  const outcomes = OUTCOMES.filter(([word]) => word.test(draft.outcome)).map(([, outcome]) => outcome)
+function readOutcome(draft: Draft): readonly Outcome[] {
+  const outcomes = OUTCOMES.filter(([word]) => draft.outcome.includes(word)).map(([, outcome]) => outcome)
   return outcomes.length === 0 ? ['killed'] : outcomes
 }

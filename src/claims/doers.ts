@@ -77,11 +77,16 @@ function findSides(sheet: Sheet, from: number): Found {
 function isSide(sheet: Sheet, actor: Placed<ActorMention>, from: number): boolean {
   if (actor.mention.force === 'act') return false
   if (actor.from === from) return true
-  return findGrammar(sheet, actor.from - 1, 'preposition', 'support') === undefined && !hasPreposition(sheet, actor.mention.span, actor.from)
+  return (
+    findGrammar(sheet, actor.from - 1, 'preposition', 'support') === undefined &&
+    !hasPreposition(sheet, actor.mention.span, actor.from)
+  )
 }
 
 function hasOpening(sheet: Sheet, from: number, to: number): boolean {
-  return range(from, to).some(token => findGrammar(sheet, token, 'clause', 'after', 'cause', 'that') !== undefined)
+  return range(from, to).some(
+    token => findGrammar(sheet, token, 'clause', 'after', 'cause', 'that') !== undefined,
+  )
 }
 
 /** "يخوض الجيش معارك مع التنظيم": both sides fight. */
@@ -213,7 +218,8 @@ export function findBeforeVerb(sheet: Sheet, draft: Draft): Found {
     const actor = sheet.actorAt[token]
     if (actor !== undefined) {
       if (found !== undefined && found.from - actor.to > 3) break
-      if (isSubjectBefore(sheet, actor, isRelative) && agrees(gender, genderOfName(sheet, actor.from))) found = actor
+      if (isSubjectBefore(sheet, actor, isRelative) && agrees(gender, genderOfName(sheet, actor.from)))
+        found = actor
       token = actor.from
     } else if (found !== undefined && found.from - token > 3) break
     else if (isBoundary(sheet, token, verb)) break
@@ -241,7 +247,10 @@ function isSubjectBefore(sheet: Sheet, actor: Placed<ActorMention>, isRelative: 
   if (hasPreposition(sheet, actor.mention.span, actor.from)) return false
   if (actor.mention.force === 'act') return false
   if (actor.from === 0) return true
-  return findGrammar(sheet, actor.from - 1, 'preposition', 'against', 'support', 'by', 'opponent', 'with') === undefined
+  return (
+    findGrammar(sheet, actor.from - 1, 'preposition', 'against', 'support', 'by', 'opponent', 'with') ===
+    undefined
+  )
 }
 
 /** Where the clause of the verb begins: a complementiser, a subordinator, a colon, another verb after "and". */

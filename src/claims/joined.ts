@@ -61,7 +61,8 @@ export function findOwner(sheet: Sheet, placed: Placed<ActorMention>): Placed<Ac
   const end = Math.min(findSentence(sheet, placed.from).to, placed.to + 5)
   for (let token = placed.to; token < end; token++) {
     const belongs = findGrammar(sheet, token, 'belongs')
-    const owner = belongs === undefined ? undefined : (sheet.actorAt[belongs.to] ?? sheet.actorAt[belongs.to + 1])
+    const owner =
+      belongs === undefined ? undefined : (sheet.actorAt[belongs.to] ?? sheet.actorAt[belongs.to + 1])
     if (owner?.mention.actor !== undefined) return owner
   }
   return undefined

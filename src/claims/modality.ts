@@ -14,11 +14,26 @@ interface Rule {
 /** In order; the first that holds decides. */
 const RULES: readonly Rule[] = [
   { name: 'not + <claim>', example: 'لم تدخل القوات البلدة', modality: 'negated', is: isNegated },
-  { name: 'tries to + <claim>', example: 'تحاول القوات السيطرة على البلدة', modality: 'planned', is: isTried },
+  {
+    name: 'tries to + <claim>',
+    example: 'تحاول القوات السيطرة على البلدة',
+    modality: 'planned',
+    is: isTried,
+  },
   { name: 'will + <claim>', example: 'ستبدأ القوات عملية في البلدة', modality: 'planned', is: isFuture },
-  { name: 'intends + <claim>', example: 'تعتزم القوات اقتحام البلدة', modality: 'planned', is: hasWord('planned', 7) },
+  {
+    name: 'intends + <claim>',
+    example: 'تعتزم القوات اقتحام البلدة',
+    modality: 'planned',
+    is: hasWord('planned', 7),
+  },
   { name: 'may + <claim>', example: 'قد تنسحب القوات من البلدة', modality: 'possible', is: isMaybe },
-  { name: 'possibly + <claim>', example: 'يمكن أن تنسحب القوات', modality: 'possible', is: hasWord('possible', 5) },
+  {
+    name: 'possibly + <claim>',
+    example: 'يمكن أن تنسحب القوات',
+    modality: 'possible',
+    is: hasWord('possible', 5),
+  },
   { name: 'in order to + <claim>', example: 'بهدف السيطرة على البلدة', modality: 'planned', is: isPurpose },
 ]
 
@@ -39,7 +54,12 @@ function hasWord(kind: string, reach: number): Rule['is'] {
     const start = Math.max(findSentence(sheet, draft.from).from, draft.from - reach)
     for (let token = draft.hit.from - 1; token >= start; token--) {
       const word = findGrammar(sheet, token, kind)
-      if (word !== undefined && word.to <= draft.hit.from && findGrammar(sheet, token, 'belongs') === undefined) return true
+      if (
+        word !== undefined &&
+        word.to <= draft.hit.from &&
+        findGrammar(sheet, token, 'belongs') === undefined
+      )
+        return true
       if (findGrammar(sheet, token, 'relative', 'clause') !== undefined) return false
     }
     return false
@@ -83,11 +103,24 @@ function isMaybe(sheet: Sheet, draft: Draft): boolean {
 
 function isImperfect(sheet: Sheet, token: number): boolean {
   const { form } = findToken(sheet, token)
-  return form.startsWith('\u064a') || (form.startsWith('\u062a') && !form.endsWith('\u062a') && form.length > 4)
+  return (
+    form.startsWith('\u064a') || (form.startsWith('\u062a') && !form.endsWith('\u062a') && form.length > 4)
+  )
 }
 
 const MEANT: ReadonlySet<ClaimType> = new Set([
-  ...(['capture', 'hold', 'besiege', 'repel', 'deploy', 'lose', 'demine', 'destruction', 'advance', 'displacement'] as const),
+  ...([
+    'capture',
+    'hold',
+    'besiege',
+    'repel',
+    'deploy',
+    'lose',
+    'demine',
+    'destruction',
+    'advance',
+    'displacement',
+  ] as const),
 ])
 
 /** "لاستعادة البلدة", "بهدف السيطرة": what is done for it has not yet come about. */
@@ -101,9 +134,16 @@ const ASKED = 9
 
 /** A masdar strung on with "and" is as real as the one before it; what is asked for is possible. */
 function inheritModality(sheet: Sheet, draft: Draft, before: Draft | undefined): Draft {
-  if (before === undefined || !draft.nominal || findSentence(sheet, before.from) !== findSentence(sheet, draft.from)) return draft
-  const isStrung = (draft.hit.clitics & AND) !== 0 && draft.carrier === null && before.nominal && draft.from - before.to < 14
+  if (
+    before === undefined ||
+    !draft.nominal ||
+    findSentence(sheet, before.from) !== findSentence(sheet, draft.from)
+  )
+    return draft
+  const isStrung =
+    (draft.hit.clitics & AND) !== 0 && draft.carrier === null && before.nominal && draft.from - before.to < 14
   if (isStrung && before.modality !== 'negated') return { ...draft, modality: before.modality }
-  const isAsked = ASKING.has(before.type) && draft.from - before.to < ASKED && draft.type !== 'negotiate' && !before.nominal
+  const isAsked =
+    ASKING.has(before.type) && draft.from - before.to < ASKED && draft.type !== 'negotiate' && !before.nominal
   return isAsked ? addTo(draft, { modality: 'possible' }, '<demand> + <claim>') : draft
 }

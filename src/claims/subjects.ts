@@ -97,7 +97,9 @@ function isCarried(sheet: Sheet, draft: Draft): boolean {
   if (draft.hit.pronoun !== '') return true
   if (draft.carrier !== null) return !isPassive(sheet, draft)
   if (draft.modality === 'negated' && draft.type === 'casualties') return false
-  return !draft.nominal || (draft.hit.clitics & AND) !== 0 || (draft.hit.row.cells.note ?? '').includes('object')
+  return (
+    !draft.nominal || (draft.hit.clitics & AND) !== 0 || (draft.hit.row.cells.note ?? '').includes('object')
+  )
 }
 
 /** "أعلنت القوات أنها سيطرت": the speaker is the doer. */

@@ -61,7 +61,10 @@ function readPlaces(sheet: Sheet, draft: Draft, places: readonly Placed<PlaceMen
 
 /** A place that another of the list lies in contains it, wherever it is named: "العراق … مدينة الموصل". */
 function isHeld(sheet: Sheet, one: ClaimPlace, all: readonly ClaimPlace[]): boolean {
-  return one.role === 'at' && all.some(other => other !== one && other.role !== 'from' && isWithin(sheet, other.place, one.place))
+  return (
+    one.role === 'at' &&
+    all.some(other => other !== one && other.role !== 'from' && isWithin(sheet, other.place, one.place))
+  )
 }
 
 /** "المدينة" is the town that was named before: its name is what the claim says. */
@@ -104,7 +107,18 @@ function kindOf(sheet: Sheet, id: string | null): string {
 }
 
 /** From the smallest to the widest; a place behind "in" that is wider than the one before contains it. */
-const RANKS = ['facility', 'quarter', 'village', 'camp', 'town', 'city', 'district', 'governorate', 'region', 'country']
+const RANKS = [
+  'facility',
+  'quarter',
+  'village',
+  'camp',
+  'town',
+  'city',
+  'district',
+  'governorate',
+  'region',
+  'country',
+]
 
 function isWider(sheet: Sheet, place: Placed<PlaceMention>, before: readonly ClaimPlace[]): boolean {
   const last = RANKS.indexOf(kindOf(sheet, before.at(-1)?.place ?? null))
