@@ -1,6 +1,6 @@
 /** Which country an article is about: what its names say, each counted once for every time it stands there. */
 import type { Hit } from '../lexicon/match.ts'
-import { isCounted } from './places-proof.ts'
+import { isLarge } from './places-proof.ts'
 import { findRootCountry } from './places-within.ts'
 import type { Scene } from './scene.ts'
 
@@ -16,7 +16,7 @@ export function weighCountries(scene: Scene): Map<string, number> {
     weights.set(country, (weights.get(country) ?? 0) + weight)
   }
   for (const { places, actors } of scene.names) {
-    const counted = places.filter(({ row }) => isCounted(scene.lexicon, row, false))
+    const counted = places.filter(({ row }) => row.cells.ambiguous !== 'yes' || isLarge(scene.lexicon, row))
     const countries = new Set(counted.map(({ row }) => findRootCountry(scene.lexicon, row)))
     for (const country of countries) add(country, 1 / countries.size)
     if (places.length === 0) addActors(actors, add)

@@ -1,12 +1,15 @@
 /** "المدينة", "المطار", "ريفها": the place named last that is of the kind. */
 import { PRONOUN } from '../lexicon/clitics.ts'
 import type { Row } from '../lexicon/tables.ts'
+import { measureKilometres } from './places-distance.ts'
 import type { Phrase } from './places-phrase.ts'
 import type { Known } from './places-resolve.ts'
 import { listInside } from './places-within.ts'
 import type { Scene } from './scene.ts'
 import { listKinds } from './words.ts'
 
+/** A town's airport is no farther from it than this, in kilometres. */
+const NEAR_TOWN = 25
 /** Kinds that have a countryside, quarters or an edge. */
 const TOWNS: ReadonlySet<string> = new Set(['city', 'town', 'village', 'governorate', 'district'])
 const PARTS: ReadonlySet<string> = new Set(['countryside', 'quarter', 'bank', 'front'])
@@ -33,9 +36,13 @@ function findLast(scene: Scene, known: readonly Known[], kinds: ReadonlySet<stri
   return undefined
 }
 
-/** "المطار العسكري" after a town was named is the town's, where the table has one of the kind in it. */
+/** "المطار العسكري" after a town was named is the town's, where the table has one of the kind near it. */
 function findFacility(scene: Scene, kinds: readonly string[], town: Row | undefined): Row | undefined {
   if (town === undefined || TOWNS.has(kinds[0] ?? '')) return undefined
   const inside = listInside(scene.lexicon, town).filter(({ cells }) => cells.kind === kinds[0])
-  return inside.length === 1 ? inside[0] : undefined
+  const [first, second] = inside
+    .map(row => ({ row, km: measureKilometres(row, town) }))
+    .filter(({ km }) => km < NEAR_TOWN || inside.length === 1)
+    .sort((a, b) => a.km - b.km)
+  return second === undefined ? first?.row : undefined
 }

@@ -2,8 +2,9 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { listCell, type Row } from '../lexicon/tables.ts'
 import { bareWord } from '../text/fold.ts'
+import type { Related } from './places-evidence.ts'
 import type { Phrase } from './places-phrase.ts'
-import { listContainers } from './places-within.ts'
+import { findRootCountry, listContainers } from './places-within.ts'
 import type { Scene } from './scene.ts'
 import { listKinds } from './words.ts'
 
@@ -16,7 +17,9 @@ export interface Support {
   /** After a preposition of place, or near-words such as "around". */
   readonly isAfterPreposition: boolean
   /** The phrase right after it: "الباب بريف حلب". */
-  readonly next: Phrase | undefined
+  readonly next: Related | undefined
+  /** Country of an adjective after it: "سروج التركية". */
+  readonly nationality: string | undefined
 }
 
 /** What the rest of the article says for a row, on the scale of `places-choose.ts`. */
@@ -25,6 +28,10 @@ export interface Proof {
   readonly context: number
   /** True where a container stands in the same sentence. */
   readonly isHeld: boolean
+  /** True where another place near it, or of the same province, stands in the same sentence. */
+  readonly isBeside: boolean
+  /** True where something in it stands in the same sentence. */
+  readonly isHolding: boolean
   /** True where the article names the row with its kind word. */
   readonly isKnown: boolean
   /** True where the article is about the row's country. */
@@ -35,9 +42,9 @@ export interface Proof {
 const LARGE: ReadonlySet<string> = new Set('country governorate region river sea border'.split(' '))
 const HA = '\u0647'
 
-/** True for a row whose names are ordinary words too. */
-export function isDoubtful({ cells }: Row): boolean {
-  return cells.ambiguous === 'yes'
+/** True for a name that is an ordinary word or a person's too, whichever of its rows is meant. */
+export function isDoubtful(rows: readonly Row[]): boolean {
+  return rows.length > 0 && rows.every(({ cells }) => cells.ambiguous === 'yes')
 }
 
 /** True for provinces and the like, and for cities that give their province its name. */
@@ -49,37 +56,53 @@ export function isLarge(lexicon: Lexicon, row: Row): boolean {
   return kind === 'city' && listContainers(lexicon, row).some(seat)
 }
 
-/** True where a row's mention counts as evidence for others: not a bare ordinary word. */
-export function isCounted(lexicon: Lexicon, row: Row, hasKindWord: boolean): boolean {
-  return hasKindWord || !isDoubtful(row) || isLarge(lexicon, row)
+interface Known {
+  readonly isDoubtful: boolean
+  readonly phrase: Phrase
+  readonly support: Support
+  readonly proof: Proof
 }
 
-/** True where enough speaks for a place: much for a doubtful name, nothing but its spelling for another. */
-export function isBelievable(
-  scene: Scene,
-  row: Row,
-  known: { phrase: Phrase; support: Support; proof: Proof },
-): boolean {
+/** True where enough speaks for a place: much for a doubtful name, nothing but the name for another. */
+export function isBelievable(scene: Scene, row: Row, known: Known): boolean {
   const { phrase, support, proof } = known
-  if (support.isCertain && (!isDoubtful(row) || fitsKindWord(row, phrase))) return true
+  if (!known.isDoubtful) return true
+  if (support.isCertain && fitsKindWord(row, phrase)) return true
   if (!isSpelled(scene, row, phrase)) return false
-  if (!isDoubtful(row) || support.isListed || proof.isKnown) return true
+  if (support.isListed || proof.isKnown || proof.isHolding) return true
+  if (support.nationality === findRootCountry(scene.lexicon, row).toUpperCase()) return true
   if (isBeforeHolder(scene.lexicon, row, { phrase, next: support.next })) return true
-  if (isLarge(scene.lexicon, row)) {
-    return proof.context >= 2 || (proof.isHere && (support.isAfterPreposition || proof.context > 0))
-  }
-  return proof.isHeld && support.isAfterPreposition
+  if (isLong(phrase) && (support.isAfterPreposition || proof.context > 0)) return true
+  return isLarge(scene.lexicon, row)
+    ? proof.context >= 2 || (proof.isHere && (support.isAfterPreposition || proof.context > 0))
+    : support.isAfterPreposition && (proof.isHeld || proof.isBeside)
 }
 
-/** True where the next phrase, a word away at most, holds the row: "السخنة شرق حمص". */
+/** Names of two words are persons' at worst: "صلاح الدين". */
+function isLong({ name }: Phrase): boolean {
+  return name !== undefined && name.to - name.from > 1
+}
+
+/** True where the next phrase, a word away at most, holds the row or is its land: "السخنة شرق حمص", "الناصرية جنوبي العراق". */
 function isBeforeHolder(
   lexicon: Lexicon,
   row: Row,
-  { phrase, next }: { phrase: Phrase; next: Phrase | undefined },
+  { phrase, next }: Pick<Support, 'next'> & Pick<Known, 'phrase'>,
 ): boolean {
-  if (next === undefined || next.from - phrase.to > 1) return false
-  const holders = new Set(next.name?.places.map(hit => hit.row.id))
-  return listContainers(lexicon, row).some(({ id }) => holders.has(id))
+  if (next === undefined || next.relation.from - phrase.to > 1) return false
+  const { rows } = next
+  const holders = new Set(listContainers(lexicon, row).map(({ id }) => id))
+  const isRoad = phrase.kindWord !== undefined && listKinds(phrase.kindWord.row).includes('road')
+  if (isRoad && rows.length > 0 && next.phrase.from === phrase.to) return true
+  return rows.some(other => holders.has(other.id) || (isLand(other) && isSameLand(lexicon, row, other)))
+}
+
+function isLand({ cells }: Row): boolean {
+  return cells.kind === 'region' || cells.kind === 'country'
+}
+
+function isSameLand(lexicon: Lexicon, row: Row, other: Row): boolean {
+  return findRootCountry(lexicon, row) === findRootCountry(lexicon, other)
 }
 
 /** "حي التجارة" is the quarter, "قطاع التجارة" is none; a direction without kind word fits all. */

@@ -2,10 +2,11 @@
 import { BY } from '../lexicon/clitics.ts'
 import type { Row } from '../lexicon/tables.ts'
 import type { NumberMention, PlaceMention, Precision, Span } from '../model.ts'
-import { type Choice, choosePlace, type Evidence } from './places-choose.ts'
+import { type Choice, choosePlace } from './places-choose.ts'
+import { type Evidence, findNationality, listRows, type Related } from './places-evidence.ts'
 import { findAntecedent } from './places-generic.ts'
 import { nameOnly, type Phrase } from './places-phrase.ts'
-import type { Support } from './places-proof.ts'
+import { isDoubtful, type Support } from './places-proof.ts'
 import { findRelation, type Relation } from './places-relation.ts'
 import { hasAnd } from './places-unknown.ts'
 import type { Scene } from './scene.ts'
@@ -18,10 +19,8 @@ export interface Known {
 }
 
 export interface Resolving {
-  /** The numbers of the text, for distances. */
-  readonly numbers: readonly NumberMention[]
   readonly known: readonly Known[]
-  readonly next: Phrase | undefined
+  readonly next: Related | undefined
 }
 
 /** Places that have a north and a south of their own. */
@@ -31,18 +30,31 @@ const SINGLE: ReadonlySet<string> = new Set(['airport', 'crossing', 'dam', 'base
 const PREPOSITIONS = wordsOf('particles', 'preposition toward locative')
 const NOTHING: Choice = { row: undefined, candidates: [] }
 
+/** A phrase with the words around it that place it; `numbers` of the text for distances. */
+export function relatePhrase(scene: Scene, phrase: Phrase, numbers: readonly NumberMention[]): Related {
+  const rows = listRows(phrase)
+  const isWide = phrase.kindWord === undefined && rows.some(({ cells }) => WIDE.has(cells.kind ?? ''))
+  const isNamed = phrase.by === 'name' || phrase.by === 'unknown'
+  const relation = isNamed ? findRelation(scene, phrase, { isWide, numbers }) : { from: phrase.from }
+  const isDirected = relation.offset !== undefined || relation.part !== undefined
+  const isPlaced = phrase.kindWord !== undefined || isDirected || relation.relation === 'near'
+  return { phrase, relation, rows, isPlaced, nationality: findNationality(scene, phrase) }
+}
+
 /** The mention of a phrase; undefined where the words are no place after all, or "the town" has no antecedent. */
 export function resolvePhrase(
   evidence: Evidence,
-  phrase: Phrase,
+  related: Related,
   resolving: Resolving,
 ): PlaceMention | undefined {
   const { scene } = evidence
+  const { phrase } = related
   if (phrase.by === 'land') return resolveLand(scene, phrase)
-  if (phrase.by !== 'generic') return resolveName(evidence, phrase, resolving)
+  if (phrase.by !== 'generic') return resolveName(evidence, related, resolving)
   const row = findAntecedent(scene, phrase, resolving.known)
-  if (row === undefined && phrase.name !== undefined)
-    return resolveName(evidence, nameOnly(phrase.name), resolving)
+  if (row === undefined && phrase.name !== undefined) {
+    return resolveName(evidence, relatePhrase(scene, nameOnly(phrase.name), []), resolving)
+  }
   if (row === undefined && !isSingle(phrase)) return undefined
   return readMention(scene, { phrase, choice: { row, candidates: [] }, relation: {} })
 }
@@ -51,39 +63,37 @@ function isSingle({ kindWord, to }: Phrase): boolean {
   return kindWord !== undefined && to > kindWord.to && listKinds(kindWord.row).some(kind => SINGLE.has(kind))
 }
 
-function resolveName(evidence: Evidence, phrase: Phrase, resolving: Resolving): PlaceMention | undefined {
+function resolveName(evidence: Evidence, related: Related, resolving: Resolving): PlaceMention | undefined {
   const { scene } = evidence
-  const isBare = phrase.kindWord === undefined
-  const isWide = isBare && (phrase.name?.places ?? []).some(({ row }) => WIDE.has(row.cells.kind ?? ''))
-  const relation = findRelation(scene, phrase, { isWide, numbers: resolving.numbers })
+  const { phrase, relation } = related
   if (phrase.by === 'unknown') return readMention(scene, { phrase, choice: NOTHING, relation })
-  const choice = choosePlace(evidence, phrase, findSupport(scene, phrase, { relation, resolving }))
+  const choice = choosePlace(evidence, related, findSupport(scene, related, resolving))
   const isNone = choice.row === undefined && choice.candidates.length === 0
   return isNone ? undefined : readMention(scene, { phrase, choice, relation })
 }
 
-interface Beside {
-  readonly relation: Relation
-  readonly resolving: Resolving
-}
-
 /** What the words right beside a name say of it. */
-function findSupport(scene: Scene, phrase: Phrase, { relation, resolving }: Beside): Support {
-  const { known, next } = resolving
+function findSupport(scene: Scene, related: Related, { known, next }: Resolving): Support {
+  const { phrase, relation, nationality } = related
   const isNear = relation.relation === 'near' && relation.offset === undefined
   const isDirected = relation.offset !== undefined || relation.part !== undefined
   const clitics = phrase.name?.clitics ?? 0
   const isAfter = (clitics & BY) !== 0 || findWordBefore(scene, phrase.from, PREPOSITIONS) !== undefined
   return {
     isCertain: phrase.kindWord !== undefined || isDirected,
-    isListed: isListedAfter(known.at(-1)?.phrase, phrase) || isListedAfter(phrase, next),
+    isListed: isListedWith(phrase, known.at(-1)?.phrase) || isListedWith(phrase, next?.phrase),
     isAfterPreposition: isAfter || isNear,
     next,
+    nationality,
   }
 }
 
-function isListedAfter(phrase: Phrase | undefined, next: Phrase | undefined): boolean {
-  return phrase !== undefined && next?.name !== undefined && phrase.to === next.from && hasAnd(next.name)
+/** True where "and" joins a name to another that is no ordinary word: "الحرية والكرامة" are no towns. */
+function isListedWith(phrase: Phrase, other: Phrase | undefined): boolean {
+  if (other?.name === undefined || phrase.name === undefined) return false
+  const [first, second] = other.from < phrase.from ? [other, phrase] : [phrase, other]
+  const isJoinedByAnd = first.to === second.from && hasAnd(second.name ?? { clitics: 0 })
+  return isJoinedByAnd && (other.kindWord !== undefined || !isDoubtful(listRows(other)))
 }
 
 function resolveLand(scene: Scene, phrase: Phrase): PlaceMention {

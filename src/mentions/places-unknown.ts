@@ -7,9 +7,7 @@ import { findWord, isJoined, wordsOf } from './words.ts'
 
 /** Tables whose words are no names. */
 const PLAIN: ReadonlySet<string> = new Set(
-  'reporting-verbs attribution-phrases roles actors place-words events calendar numbers outlets particles'.split(
-    ' ',
-  ),
+  'reporting-verbs attribution-phrases roles actors place-words events calendar numbers particles'.split(' '),
 )
 const COMPOUND = wordsOf('place-words', 'compound')
 const NOT_NAMES = wordsOf('place-words', 'not-a-name')

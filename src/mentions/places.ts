@@ -1,10 +1,10 @@
 /** Finds the places that a text names, and decides which they are. */
 import type { NumberMention, PlaceMention } from '../model.ts'
 import { findUse } from './names-use.ts'
-import { tallyPhrases } from './places-choose.ts'
+import { type Related, tallyPhrases } from './places-evidence.ts'
 import { readList, readNext } from './places-list.ts'
 import { type Phrase, readPart, readPhrase } from './places-phrase.ts'
-import { type Known, resolvePhrase } from './places-resolve.ts'
+import { type Known, relatePhrase, resolvePhrase } from './places-resolve.ts'
 import { findKindWord, isPlural } from './places-words.ts'
 import { findNameOver, type Scene } from './scene.ts'
 import { findWord, wordsOf } from './words.ts'
@@ -18,14 +18,21 @@ const NOT_PLACES = wordsOf('place-words', 'not-a-place')
  *     "في أحياء الحميدية والكنامات بمدينة دير الزور" → الحميدية, الكنامات, مدينة دير الزور
  */
 export function findPlaces(scene: Scene, numbers: readonly NumberMention[]): PlaceMention[] {
-  const phrases = readPhrases(scene)
+  const related = readPhrases(scene).map(phrase => relatePhrase(scene, phrase, numbers))
+  const phrases = related.map((one, index) => placeBeside(one, related[index + 1]))
   const evidence = tallyPhrases(scene, phrases)
   const known: Known[] = []
-  return phrases.flatMap((phrase, index) => {
-    const mention = resolvePhrase(evidence, phrase, { numbers, known, next: phrases[index + 1] })
-    if (mention !== undefined) known.push({ phrase, mention })
+  return phrases.flatMap((one, index) => {
+    const mention = resolvePhrase(evidence, one, { known, next: phrases[index + 1] })
+    if (mention !== undefined) known.push({ phrase: one.phrase, mention })
     return mention === undefined ? [] : [mention]
   })
+}
+
+/** "معرزاف قرب أريحا": what is near a place is one. */
+function placeBeside(one: Related, next: Related | undefined): Related {
+  const isBeside = next?.relation.relation === 'near' && next.relation.from === one.phrase.to
+  return isBeside ? { ...one, isPlaced: true } : one
 }
 
 function readPhrases(scene: Scene): Phrase[] {
