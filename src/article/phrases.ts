@@ -22,7 +22,9 @@ export interface PhraseIndex {
   /** Unit of a text → number of its letter: 0 for one that no phrase has, `DROPPED` for one that folding drops. */
   readonly letters: Uint8Array
   readonly width: number
-  /** Whether phrases (1), and long ones (2), begin with three letters: most places of a text are settled by this. */
+  /** Whether a phrase begins with two letters: small enough to stay near the processor, it settles most places. */
+  readonly pairs: Uint8Array
+  /** Whether phrases (1), and long ones (2), begin with three letters. */
   readonly starts: Uint8Array
   readonly next: Uint32Array
   /** What ends at a node, 0 where nothing does; else the number of the phrase, from 1. */
@@ -31,6 +33,7 @@ export interface PhraseIndex {
 }
 
 const DROPPED = 0xff
+const NONE = -1
 const LONG = 2
 const SPACE = 0x20
 /** Folded units from which a phrase of several words may stand glued: none that is shorter was seen to be only furniture. */
@@ -56,23 +59,32 @@ export function indexPhrases(rows: readonly Row[], columns: readonly string[], i
     const folded = foldUnit(unit)
     letters[unit] = folded === 0 ? DROPPED : (numbers.get(isSpace(unit) ? SPACE : folded) ?? 0)
   }
-  return growTree(entries, letters, { width: alphabet.length + 1, isGlued })
+  const open = alphabet.flatMap((letter, i) => (isLetter(letter.charCodeAt(0)) ? [] : [i + 1]))
+  return growTree(entries, { letters, width: alphabet.length + 1, open: [0, ...open] }, isGlued)
 }
 
-function growTree(
-  entries: readonly Entry[],
-  letters: Uint8Array,
-  { width, isGlued }: { width: number; isGlued: boolean },
-): PhraseIndex {
+interface Alphabet {
+  readonly letters: Uint8Array
+  readonly width: number
+  /** Numbers of what is no letter, and so may follow a phrase that has ended. */
+  readonly open: readonly number[]
+}
+
+function growTree(entries: readonly Entry[], alphabet: Alphabet, isGlued: boolean): PhraseIndex {
+  const { letters, width } = alphabet
   const most = 1 + entries.reduce((sum, { words }) => sum + words.length, 0)
   const next = new Uint32Array(most * width)
   const ends = new Uint32Array(most)
   const starts = new Uint8Array(width ** 3)
+  const pairs = new Uint8Array(width ** 2)
   const phrases: Phrase[] = []
   let size = 1
   for (const { row, words } of entries) {
     const isLong = isGlued ? words.length > 3 : words.includes(' ') && words.length >= GLUE_UNITS
-    markStart({ starts, width, letters }, words, isLong ? LONG | 1 : 1)
+    for (const place of listStarts(words, alphabet)) {
+      starts[place] = (starts[place] ?? 0) | (isLong ? LONG | 1 : 1)
+      pairs[Math.floor(place / width)] = 1
+    }
     let node = 0
     for (let i = 0; i < words.length; i++) {
       const slot = node * width + (letters[words.charCodeAt(i)] as number)
@@ -82,24 +94,23 @@ function growTree(
     phrases.push({ row, isLong })
     ends[node] = ends[node] || phrases.length
   }
-  return { letters, width, starts, next: next.slice(0, size * width), ends: ends.slice(0, size), phrases }
-}
-
-/** Marks the first three letters of a phrase; a shorter one may be followed by anything. */
-function markStart(
-  { starts, width, letters }: Pick<PhraseIndex, 'starts' | 'width' | 'letters'>,
-  words: string,
-  kind: number,
-): void {
-  const choose = (at: number) => (at < words.length ? [letters[words.charCodeAt(at)] ?? 0] : listAll(width))
-  const pairs = choose(0).flatMap(first => choose(1).map(second => first * width + second))
-  for (const place of pairs.flatMap(pair => choose(2).map(third => pair * width + third))) {
-    starts[place] = (starts[place] ?? 0) | kind
+  return {
+    letters,
+    width,
+    pairs,
+    starts,
+    next: next.slice(0, size * width),
+    ends: ends.slice(0, size),
+    phrases,
   }
 }
 
-function listAll(width: number): number[] {
-  return Array.from({ length: width }, (_, letter) => letter)
+/** The places in `starts` of the first three letters of a phrase; a shorter one is followed by what is no letter. */
+function listStarts(words: string, { letters, width, open }: Alphabet): number[] {
+  const choose = (at: number) => (at < words.length ? [letters[words.charCodeAt(at)] ?? 0] : open)
+  const all = Array.from({ length: width }, (_, letter) => letter)
+  const pairs = choose(0).flatMap(first => choose(1).map(second => first * width + second))
+  return pairs.flatMap(pair => (words.length < 2 ? all : choose(2)).map(third => pair * width + third))
 }
 
 /** One scan of a text: what was found at the last place looked at is kept here, so that a look costs no memory. */
@@ -113,16 +124,19 @@ interface Scan {
 
 /** The phrases within `span`, leftmost and longest, without overlaps. Linear in the span. */
 export function findPhrases(text: string, [start, limit]: Span, index: PhraseIndex): Found[] {
-  const { letters, width, starts } = index
+  const { letters, width, pairs, starts } = index
   const found: Found[] = []
   const scan: Scan = { text, limit, index, phrase: null, end: start }
+  let second = letters[text.charCodeAt(start)] as number
   for (let at = start; at < limit; at++) {
-    const first = letters[text.charCodeAt(at)] as number
+    const first = second
+    second = at + 1 < limit ? (letters[text.charCodeAt(at + 1)] as number) : 0
     if (first === 0 || first === DROPPED) continue
-    const second = at + 1 < limit ? (letters[text.charCodeAt(at + 1)] as number) : 0
+    const pair = first * width + second
+    if (second !== DROPPED && pairs[pair] === 0) continue
     const third = at + 2 < limit ? (letters[text.charCodeAt(at + 2)] as number) : 0
     const isMarked = second === DROPPED || third === DROPPED
-    const kind = isMarked ? LONG : (starts[(first * width + second) * width + third] as number)
+    const kind = isMarked ? LONG : (starts[pair * width + third] as number)
     if (kind === 0) continue
     const isGlued = at > start && !isWordStart(text, at)
     if (isGlued && kind < LONG) continue
@@ -130,6 +144,7 @@ export function findPhrases(text: string, [start, limit]: Span, index: PhraseInd
     if (!scan.phrase) continue
     found.push({ row: scan.phrase.row, start: at, end: scan.end })
     at = scan.end - 1
+    second = scan.end < limit ? (letters[text.charCodeAt(scan.end)] as number) : 0
   }
   return found
 }
@@ -138,16 +153,18 @@ export function findPhrases(text: string, [start, limit]: Span, index: PhraseInd
 function lookAt(scan: Scan, from: number, isGlued: boolean): void {
   const { text, limit, index } = scan
   const { letters, width, next, ends, phrases } = index
+  const space = letters[SPACE] || NONE
   scan.phrase = null
   let node = 0
   for (let at = from; at < limit; at++) {
     const unit = text.charCodeAt(at)
     const letter = letters[unit] as number
-    if (letter === DROPPED || (isSpace(unit) && isSpace(text.charCodeAt(at - 1)))) continue
+    if (letter === DROPPED || (letter === space && isSpace(text.charCodeAt(at - 1)))) continue
     node = letter === 0 ? 0 : (next[node * width + letter] as number)
     if (node === 0) return
-    const phrase = phrases[(ends[node] as number) - 1]
-    if (!phrase || !isWhole(text, phrase, { at, isGlued })) continue
+    const end = ends[node] as number
+    const phrase = end === 0 ? undefined : phrases[end - 1]
+    if (phrase === undefined || !isWhole(text, phrase, { at, isGlued })) continue
     scan.phrase = phrase
     scan.end = endOfWord(text, at + 1)
   }
