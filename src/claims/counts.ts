@@ -3,7 +3,7 @@ import type { Count, Counted, NumberMention, Outcome } from '../model.ts'
 import { COMMA, STOP } from '../text/units.ts'
 import { addTo, type Draft } from './draft.ts'
 import { isAnd } from './grammar.ts'
-import { findGrammar, findSentence, findToken, hasClass, type Placed, type Sheet } from './sheet.ts'
+import { findGrammar, findSentence, findToken, hasClass, type Placed, type Sheet, within } from './sheet.ts'
 
 const COUNTED = new Set(['casualties', 'displacement', 'transfer', 'seize'])
 const WHAT: ReadonlySet<string> = new Set([
@@ -56,9 +56,7 @@ function findTally(sheet: Sheet, drafts: readonly Draft[], index: number): Tally
 }
 
 function findNumbers(sheet: Sheet, from: number, to: number): Placed<NumberMention>[] {
-  return sheet.numbers.filter(
-    one => one.from >= from && one.from < to && one.mention.form === 'count' && !isMeasure(one),
-  )
+  return within(sheet.numbers, from, to).filter(one => one.mention.form === 'count' && !isMeasure(one))
 }
 
 function isMeasure(number: Placed<NumberMention>): boolean {

@@ -4,7 +4,7 @@ import type { Hit } from '../lexicon/match.ts'
 import type { Source, Span, Stance } from '../model.ts'
 import { foldWord } from '../text/fold.ts'
 import { COLON, OPEN_QUOTE, PLAIN_QUOTE, SEMICOLON } from '../text/units.ts'
-import { findGrammar, findSentence, findToken, type Sheet, spanOf } from './sheet.ts'
+import { findGrammar, findSentence, findToken, type Sheet, spanOf, within } from './sheet.ts'
 import {
   findSpeakerAt,
   findUnknownSpeaker,
@@ -177,10 +177,10 @@ function findSpeakerFrom(
 /** Where it goes on behind a date, "أيضا", "من جانبه"; undefined where another word stands. */
 function findSkipped(sheet: Sheet, token: number): number | undefined {
   if (findToken(sheet, token).gap & (COLON | SEMICOLON)) return undefined
-  const date = sheet.dates.find(one => one.from <= token && token < one.to)
+  const date = sheet.dateAt[token]
   if (date !== undefined) return date.to
-  const turn = sheet.phrases.find(
-    hit => hit.from === token && !['after', 'both', 'noun'].includes(hit.row.cells.side ?? ''),
+  const turn = within(sheet.phrases, token, token + 1).find(
+    hit => !['after', 'both', 'noun'].includes(hit.row.cells.side ?? ''),
   )
   return turn?.to ?? findGrammar(sheet, token, 'adverb', 'already')?.to
 }

@@ -5,7 +5,7 @@ import { COLON, COMMA, SEMICOLON } from '../text/units.ts'
 import type { Draft } from './draft.ts'
 import { agrees, genderOfName, genderOfVerb, hasPreposition } from './grammar.ts'
 import { findJoined } from './joined.ts'
-import { findGrammar, findSentence, findToken, hasClass, type Placed, type Sheet } from './sheet.ts'
+import { findGrammar, findSentence, findToken, hasClass, type Placed, type Sheet, within } from './sheet.ts'
 
 type Found = Placed<ActorMention>[]
 
@@ -65,8 +65,7 @@ function findSides(sheet: Sheet, from: number): Found {
   const sides: Found = []
   const end = Math.min(findSentence(sheet, from).to, from + 18)
   let last = from
-  for (const actor of sheet.actors) {
-    if (actor.from < from || actor.from >= end) continue
+  for (const actor of within(sheet.actors, from, end)) {
     if (actor.from - last > 6 || sides.length >= 4 || hasOpening(sheet, last, actor.from)) break
     if (isSide(sheet, actor, from)) sides.push(actor)
     last = actor.to
@@ -144,7 +143,7 @@ export function findAfterVerb(sheet: Sheet, draft: Draft): Found {
 
 /** "أجبر التنظيم القوات على الانسحاب": the one made to do it is named last before it. */
 function findCompelled(sheet: Sheet, draft: Draft, verb: number): Found {
-  const actor = sheet.actors.findLast(one => one.from > verb && one.to <= draft.hit.from)
+  const actor = within(sheet.actors, verb + 1, draft.hit.from).findLast(one => one.to <= draft.hit.from)
   return actor === undefined ? [] : [actor]
 }
 
@@ -155,7 +154,7 @@ function isSubjectAfter(sheet: Sheet, actor: Placed<ActorMention>, verb: number)
 
 /** Where it goes on behind a date, an adverb, "فيها", or a word like "وحدات من" that stands before the name. */
 function findAside(sheet: Sheet, token: number): number | undefined {
-  const date = sheet.dates.find(one => one.from <= token && token < one.to)
+  const date = sheet.dateAt[token]
   if (date !== undefined) return date.to
   const adverb = findGrammar(sheet, token, 'adverb', 'already')
   if (adverb !== undefined) return adverb.to
@@ -171,7 +170,8 @@ function findKiller(sheet: Sheet, draft: Draft): Found {
   const next = actor.to
   const hasVictim =
     hasClass(sheet, next, 'people') ||
-    sheet.numbers.some(number => number.from >= next && number.from <= next + 1)
+    sheet.numberAt[next] !== undefined ||
+    sheet.numberAt[next + 1] !== undefined
   return hasVictim || draft.type === 'destruction' ? [actor] : []
 }
 
@@ -202,7 +202,7 @@ function isGenitiveDoer(sheet: Sheet, draft: Draft, actor: Placed<ActorMention>)
   const next = findToken(sheet, Math.min(actor.to, findSentence(sheet, actor.from).to - 1))
   if (next.index < actor.to || actor.from !== draft.to) return false
   const hasObject = next.gap === 0 && sheet.grammar[next.index] === undefined
-  return hasObject && !sheet.dates.some(date => date.from === next.index)
+  return hasObject && sheet.dateAt[next.index] === undefined
 }
 
 /** "القوات سيطرت على", "القوات التي سيطرت": the subject before the verb; of names strung together the first. */
@@ -238,7 +238,7 @@ function isSuffering(sheet: Sheet, draft: Draft, verb: number): boolean {
 }
 
 function hasNumber(sheet: Sheet, token: number): boolean {
-  return sheet.numbers.some(number => number.from <= token && token < number.to)
+  return sheet.numberAt[token] !== undefined
 }
 
 /** Behind a preposition somebody is no subject, except of a relative clause: "للجيش الذي يشن هجوما". */

@@ -11,6 +11,7 @@ import type {
   Span,
   Stance,
 } from '../model.ts'
+import type { Sheet } from './sheet.ts'
 
 export interface Draft {
   readonly type: ClaimType
@@ -49,4 +50,15 @@ export interface Draft {
 /** Adds what a pass found, and its name to the reasons. */
 export function addTo(draft: Draft, found: Partial<Draft>, reason: string): Draft {
   return { ...draft, ...found, because: [...draft.because, reason] }
+}
+
+/** Indexes of the drafts of a draft's sentence and of the `back` sentences before it, in order, itself included. */
+export function nearby(sheet: Sheet, drafts: readonly Draft[], index: number, back = 1): number[] {
+  const sentence = (i: number) => sheet.sentenceOf[(drafts[i] as Draft).hit.from] as number
+  const here = sentence(index)
+  let first = index
+  while (first > 0 && here - sentence(first - 1) <= back) first--
+  let last = index
+  while (last + 1 < drafts.length && sentence(last + 1) === here) last++
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i)
 }

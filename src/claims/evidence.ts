@@ -39,7 +39,7 @@ function findVictimsBefore(sheet: Sheet, draft: Draft): number | undefined {
   if (draft.nominal || draft.type !== 'casualties' || draft.from === 0) return undefined
   const first = Math.max(findSentence(sheet, draft.from).from, draft.from - 6)
   for (let token = first; token < draft.from; token++) {
-    if (hasClass(sheet, token, 'people') || sheet.numbers.some(number => number.from === token)) {
+    if (hasClass(sheet, token, 'people') || sheet.numberAt[token] !== undefined) {
       return findToken(sheet, token).start
     }
   }

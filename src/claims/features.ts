@@ -1,6 +1,6 @@
 /** What is known of a draft, as the features by which `lexicon/weights.tsv` weighs it. */
 import { DEFINITE } from '../lexicon/clitics.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, nearby } from './draft.ts'
 import { findGrammar, findSentence, hasClass, type Sheet } from './sheet.ts'
 
 /** Grammar words that tell a new fact from one that is only looked back on. */
@@ -80,12 +80,7 @@ function findBehind(sheet: Sheet, draft: Draft): string {
 
 function describeFlags(sheet: Sheet, draft: Draft): string[] {
   const sentence = findSentence(sheet, draft.from)
-  const isQuoted = sheet.text.quotes.some(
-    quote =>
-      quote.span[0] <= draft.hit.span[0] &&
-      draft.hit.span[1] <= quote.span[1] &&
-      quote.span[1] - quote.span[0] < 40,
-  )
+  const isQuoted = sheet.quoted.has(draft.hit.from)
   const flags = [
     `modality ${draft.modality}`,
     draft.sources.length > 0 ? 'on a source' : 'own voice',
@@ -123,9 +118,21 @@ function describeNeighbours(sheet: Sheet, drafts: readonly Draft[], index: numbe
   const features: string[] = [isHere(before) ? 'not the first of its sentence' : 'first of its sentence']
   if (isHere(before) && before?.type === draft.type) features.push('same type just before')
   if (isHere(before)) features.push(`after ${before?.type}: ${draft.type}`)
-  if (drafts.some(other => other.cause === index)) {
+  if (nearbyAfter(sheet, drafts, index).some(other => other.cause === index)) {
     const isBare = draft.places.length === 0 || draft.because.includes('<place> of the clause beside it')
     features.push(isBare ? 'cause without a place' : 'cause with a place')
   }
   return features
+}
+
+/** The drafts of this sentence and the next: those whose cause this one may be. */
+function nearbyAfter(sheet: Sheet, drafts: readonly Draft[], index: number): Draft[] {
+  const here = findSentence(sheet, (drafts[index] as Draft).hit.from).index
+  const near: Draft[] = nearby(sheet, drafts, index, 0).map(i => drafts[i] as Draft)
+  for (let i = index + 1; i < drafts.length; i++) {
+    const other = drafts[i] as Draft
+    if (findSentence(sheet, other.hit.from).index - here > 1) break
+    near.push(other)
+  }
+  return near
 }

@@ -1,9 +1,6 @@
 /** Small facts of Arabic grammar that several passes ask: agreement, "and", what a preposition is written onto. */
-import { AND as AND_CLITIC } from '../lexicon/clitics.ts'
 import { foldWord } from '../text/fold.ts'
 import { findToken, hasClass, type Sheet } from './sheet.ts'
-
-export const AND = AND_CLITIC
 
 const WAW = '\u0648'
 const BA = '\u0628'
@@ -29,11 +26,14 @@ export function hasPreposition(sheet: Sheet, span: readonly [number, number], to
   return front === BA || front === LAM
 }
 
+/** wa-, fa- and the future particle before an imperfect. */
+const FRONT = new RegExp(`^[${WAW}\u0641]?\u0633?(?=[${TA}${YA}])`)
+
 export type Gender = 'feminine' | 'masculine' | 'plural'
 
 /** What a verb form agrees with: `سيطرت` and `تسيطر` with a feminine, `سيطروا` with people, `سيطر` with a masculine. */
 export function genderOfVerb(sheet: Sheet, token: number): Gender {
-  const form = findToken(sheet, token).form.replace(new RegExp(`^[${WAW}\u0641]?\u0633?(?=[${TA}${YA}])`), '')
+  const form = findToken(sheet, token).form.replace(FRONT, '')
   if (/(?:\u0648\u0627|\u0648\u0646)$/.test(form)) return 'plural'
   if (form.endsWith(TA) || form.startsWith(TA)) return 'feminine'
   return 'masculine'

@@ -16,11 +16,19 @@ const FURNITURE: ReadonlySet<RegionKind> = new Set([
   'dateline',
 ])
 
+const SHORTEST = 25
+
 /** Keeps what is claimed. Headlines are kept as optional; what only looks back, sets the scene or is no war goes. */
 export function keepClaims(sheet: Sheet, drafts: readonly Draft[]): Draft[] {
   const kept: Draft[] = []
+  const repeats = findRepeats(sheet)
   drafts.forEach((draft, i) => {
-    if (draft.type === 'statement' || isRepeat(sheet, draft) || isFurniture(sheet, draft)) return
+    if (
+      draft.type === 'statement' ||
+      repeats.has(findSentence(sheet, draft.from).index) ||
+      isFurniture(sheet, draft)
+    )
+      return
     const { weight, isChosen, reason } = weighFeatures(sheet, 'keep', findFeatures(sheet, drafts, i))
     if (isHeadline(sheet, draft)) kept.push(addTo(draft, { optional: true, weight }, '<headline>'))
     else if (isChosen) kept.push(addTo(draft, { weight }, reason))
@@ -40,9 +48,14 @@ function isFurniture(sheet: Sheet, draft: Draft): boolean {
 }
 
 /** A sentence said word for word before is a headline set twice or a pull quote. */
-function isRepeat(sheet: Sheet, draft: Draft): boolean {
-  const here = findSentence(sheet, draft.from)
-  const words = sheet.text.text.slice(here.span[0], here.span[1])
-  if (words.length < 25) return false
-  return sheet.text.text.slice(0, here.span[0]).includes(words)
+function findRepeats(sheet: Sheet): ReadonlySet<number> {
+  const seen = new Set<string>()
+  const repeats = new Set<number>()
+  for (const sentence of sheet.text.sentences) {
+    const words = sheet.text.text.slice(sentence.span[0], sentence.span[1])
+    if (words.length < SHORTEST) continue
+    if (seen.has(words)) repeats.add(sentence.index)
+    seen.add(words)
+  }
+  return repeats
 }

@@ -1,7 +1,7 @@
 /** Cause and result within a sentence: "أصيب ثلاثة جراء قصف", "قصف أدى إلى مقتل": one gives the other what it lacks. */
 import type { ClaimType } from '../model.ts'
-import { addTo, type Draft } from './draft.ts'
-import { findSentence, type Sheet } from './sheet.ts'
+import { addTo, type Draft, nearby } from './draft.ts'
+import { findSentence, type Sheet, within } from './sheet.ts'
 
 const HARM: ReadonlySet<ClaimType> = new Set(['casualties', 'destruction', 'displacement', 'aid', 'access'])
 const CAUSES: ReadonlySet<ClaimType> = new Set([
@@ -27,7 +27,7 @@ export function resolveCauses(sheet: Sheet, drafts: readonly Draft[]): Draft[] {
 function findCause(sheet: Sheet, drafts: readonly Draft[], index: number): number | undefined {
   const sentence = findSentence(sheet, (drafts[index] as Draft).from).index
   let best: number | undefined
-  for (let i = 0; i < drafts.length; i++) {
+  for (const i of nearby(sheet, drafts, index)) {
     const other = drafts[i] as Draft
     const distance = sentence - findSentence(sheet, other.from).index
     if (!CAUSES.has(other.type) || distance < 0 || distance > 1) continue
@@ -53,9 +53,7 @@ function isNearer(
 function isSameStory(sheet: Sheet, cause: Draft, harm: Draft): boolean {
   const here = findSentence(sheet, harm.from)
   const before = findSentence(sheet, cause.from)
-  const hasPlace = sheet.places.some(
-    place => place.from >= here.from && place.from < here.to && !place.mention.resolved,
-  )
+  const hasPlace = within(sheet.places, here.from, here.to).some(place => !place.mention.resolved)
   return !hasPlace && here.paragraph - before.paragraph <= 1
 }
 

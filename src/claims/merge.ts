@@ -38,7 +38,7 @@ function isMeans(sheet: Sheet, last: Draft, draft: Draft): boolean {
 /** "عبر", "عن طريق", a number of strikes behind "by": "بثلاث غارات". */
 function hasThrough(sheet: Sheet, token: number): boolean {
   if (findGrammar(sheet, token - 1, 'through') !== undefined) return true
-  const number = sheet.numbers.find(one => one.to === token || one.to === token + 1)
+  const number = sheet.numberAt[token - 1] ?? sheet.numberAt[token]
   return number !== undefined && findToken(sheet, number.from).form.startsWith('\u0628')
 }
 
@@ -70,7 +70,7 @@ function isPair(last: Draft, draft: Draft): boolean {
 /** "غارات استهدفت", "قصف طال", "هجوم شنه": the verb says no more than the noun. */
 function isSpelledOut(sheet: Sheet, last: Draft, draft: Draft): boolean {
   if (!STRIKES.has(last.type) || !last.nominal) return false
-  const isTargeting = draft.hit.row.id === 'assault:استهدف' || draft.hit.row.id === 'assault:استهداف'
+  const isTargeting = (draft.hit.row.cells.note ?? '').includes('targets')
   if (!isTargeting || draft.hit.clitics & AND || draft.hit.from - last.to > 12) return false
   for (let token = last.to; token < draft.hit.from; token++) {
     if (findGrammar(sheet, token, 'that', 'clause', 'cause') !== undefined) return false

@@ -2,7 +2,7 @@
 import { AND, TO, WILL } from '../lexicon/clitics.ts'
 import type { ClaimType, Modality } from '../model.ts'
 import { addTo, type Draft } from './draft.ts'
-import { findGrammar, findSentence, findToken, type Sheet } from './sheet.ts'
+import { findGrammar, findSentence, findToken, type Sheet, within } from './sheet.ts'
 
 interface Rule {
   readonly name: string
@@ -90,7 +90,7 @@ function isFuture(sheet: Sheet, draft: Draft): boolean {
   if (draft.hit.clitics & WILL) return true
   const carriers = draft.carrier === null ? [] : (sheet.grammar[draft.carrier] ?? [])
   if (carriers.some(hit => hit.clitics & WILL)) return true
-  return sheet.events.some(hit => hit.clitics & WILL && hit.from < draft.from && hit.from >= draft.from - 3)
+  return within(sheet.events, draft.from - 3, draft.from).some(hit => (hit.clitics & WILL) !== 0)
 }
 
 /** "قد" before an imperfect is doubt; before a perfect it is none: "قد سيطرت". */

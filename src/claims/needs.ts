@@ -12,7 +12,7 @@ import { PRONOUN } from '../lexicon/clitics.ts'
 import type { Hit } from '../lexicon/match.ts'
 import { foldWord } from '../text/fold.ts'
 import { COLON, PARAGRAPH, SEMICOLON, STOP } from '../text/units.ts'
-import { findSentence, findToken, hasClass, type Sheet } from './sheet.ts'
+import { findSentence, findToken, hasClass, type Sheet, within } from './sheet.ts'
 
 /** How many tokens a condition looks ahead; a name of several words counts as one. Chosen on `gold/dev`. */
 const OBJECT_REACH = 3
@@ -143,7 +143,7 @@ function hasPronounObject({ hit }: Place): boolean {
 
 function hasNumber(place: Place): boolean {
   const { sheet, hit } = place
-  return sheet.numbers.some(number => number.from < hit.to + 3 && number.to > hit.from - 4)
+  return within(sheet.numbers, hit.from - 6, hit.to + 3).some(number => number.to > hit.from - 4)
 }
 
 /** True where the sentence speaks of fighting at all. */

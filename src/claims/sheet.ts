@@ -2,6 +2,7 @@
 
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Hit } from '../lexicon/match.ts'
+import type { Row } from '../lexicon/tables.ts'
 import type {
   ActorMention,
   Article,
@@ -45,6 +46,10 @@ export interface Sheet {
   /** For each token the actor mention that covers it. */
   readonly actorAt: readonly (Placed<ActorMention> | undefined)[]
   readonly placeAt: readonly (Placed<PlaceMention> | undefined)[]
+  readonly dateAt: readonly (Placed<DateMention> | undefined)[]
+  readonly numberAt: readonly (Placed<NumberMention> | undefined)[]
+  /** Tokens within quotation marks around a few words. */
+  readonly quoted: ReadonlySet<number>
   /** Words of war and names of fighting sides, before each token: `war[b] - war[a]` are those in between. */
   readonly war: Uint32Array
 }
@@ -66,6 +71,8 @@ export function readSheet({ article, text, mentions, hits, lexicon }: Reader): S
     placed.filter((one): one is Placed<Extract<Mention, { kind: K }>> => one.mention.kind === kind)
   const actors = pick('actor')
   const places = pick('place')
+  const dates = pick('date')
+  const numbers = pick('number')
   const of = (table: string) => hits.filter(hit => hit.row.table === table)
   const classes = groupClasses(of('classes'), size)
   return {
@@ -76,6 +83,7 @@ export function readSheet({ article, text, mentions, hits, lexicon }: Reader): S
     grammar: groupHits(of('particles'), size),
     classes,
     war: countWar(classes, actors, size),
+    quoted: findQuoted(text),
     events: of('events'),
     verbs: of('reporting-verbs'),
     phrases: of('attribution-phrases'),
@@ -83,11 +91,28 @@ export function readSheet({ article, text, mentions, hits, lexicon }: Reader): S
     outlets: of('outlets'),
     actors,
     places,
-    dates: pick('date'),
-    numbers: pick('number'),
+    dates,
+    numbers,
+    dateAt: coverTokens(dates, size),
+    numberAt: coverTokens(numbers, size),
     actorAt: coverTokens(actors, size),
     placeAt: coverTokens(places, size),
   }
+}
+
+const FEW_UNITS = 40
+
+/** The tokens inside short quotations: names set apart and words held at a distance. */
+function findQuoted({ tokens, quotes }: Text): Set<number> {
+  const quoted = new Set<number>()
+  let token = 0
+  for (const { span } of quotes) {
+    if (span[1] - span[0] >= FEW_UNITS) continue
+    while (token > 0 && (tokens[token - 1] as Token).end > span[0]) token--
+    while (token < tokens.length && (tokens[token] as Token).end <= span[0]) token++
+    for (let at = token; at < tokens.length && (tokens[at] as Token).start < span[1]; at++) quoted.add(at)
+  }
+  return quoted
 }
 
 /** Running count of words of war; a name of a side counts once. */
@@ -155,11 +180,42 @@ function coverTokens<M extends Mention>(
   return covered
 }
 
+const kindsOf = new WeakMap<Row, ReadonlySet<string>>()
+
+/** The kinds of a row, split once. */
+export function listKinds(row: Row): ReadonlySet<string> {
+  const known = kindsOf.get(row)
+  if (known !== undefined) return known
+  const kinds = new Set((row.cells.kind ?? '').split('|'))
+  kindsOf.set(row, kinds)
+  return kinds
+}
+
 /** The grammar word of one of `kinds` that begins at a token; undefined where there is none. */
 export function findGrammar(sheet: Sheet, token: number, ...kinds: readonly string[]): Hit | undefined {
-  return sheet.grammar[token]?.find(hit =>
-    (hit.row.cells.kind ?? '').split('|').some(kind => kinds.includes(kind)),
-  )
+  for (const hit of sheet.grammar[token] ?? []) {
+    const own = listKinds(hit.row)
+    for (const kind of kinds) if (own.has(kind)) return hit
+  }
+  return undefined
+}
+
+/** Those of a list in order of `from` that begin in `[from, to)`: binary search, for long articles. */
+export function within<T extends { readonly from: number }>(
+  list: readonly T[],
+  from: number,
+  to: number,
+): T[] {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((list[middle] as T).from < from) low = middle + 1
+    else high = middle
+  }
+  const found: T[] = []
+  for (let i = low; i < list.length && (list[i] as T).from < to; i++) found.push(list[i] as T)
+  return found
 }
 
 /** True where a word of one of `classes` begins at a token. */
@@ -174,6 +230,7 @@ export function findToken(sheet: Sheet, token: number): Token {
   return tokens[Math.min(Math.max(0, token), tokens.length - 1)] as Token
 }
 
+/** The sentence that a token is in. */
 export function findSentence(sheet: Sheet, token: number): Sentence {
   return sheet.text.sentences[sheet.sentenceOf[findToken(sheet, token).index] as number] as Sentence
 }

@@ -108,7 +108,7 @@ function isContent(sheet: Sheet, index: SpeakerIndex, token: number): boolean {
 }
 
 function isHalt(sheet: Sheet, token: number): boolean {
-  if (sheet.dates.some(date => date.from === token)) return true
+  if (sheet.dateAt[token]?.from === token) return true
   if (findGrammar(sheet, token, 'that', 'clause', 'relative', 'negation', 'planned', 'cause') !== undefined)
     return true
   const preposition = findGrammar(sheet, token, 'preposition')
@@ -140,5 +140,5 @@ function isNameEnd(sheet: Sheet, index: SpeakerIndex, token: number, from: numbe
   if (kind === 'number' || (token > from && gap & HALT)) return true
   if (!isQuotedName && gap & (OPEN_QUOTE | PLAIN_QUOTE)) return true
   if (index.verbs.has(token) || index.events.has(token)) return true
-  return sheet.grammar[token] !== undefined || sheet.dates.some(date => date.from === token)
+  return sheet.grammar[token] !== undefined || sheet.dateAt[token]?.from === token
 }

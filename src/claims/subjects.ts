@@ -6,7 +6,7 @@ import { isPassive } from './doers.ts'
 import { addTo, type Draft } from './draft.ts'
 import { agrees, type Gender, genderOfName, genderOfVerb } from './grammar.ts'
 import { findJoined } from './joined.ts'
-import { findGrammar, findSentence, findToken, hasClass, type Sheet } from './sheet.ts'
+import { findGrammar, findSentence, findToken, hasClass, type Sheet, within } from './sheet.ts'
 import type { Voice } from './voices.ts'
 
 /** Types whose clause always has a doer, so that a missing one is carried from before. */
@@ -136,8 +136,8 @@ function findSubjectBefore(
     if (isTopic && (draft.nominal || isAgreeing(sheet, other, gender))) return findDoers(other)
   }
   const start = Math.max(sentence.from, draft.from - 25)
-  const actor = sheet.actors.findLast(
-    one => one.from >= start && one.to <= draft.from && one.mention.actor !== null,
+  const actor = within(sheet.actors, start, draft.from).findLast(
+    one => one.to <= draft.from && one.mention.actor !== null,
   )
   return actor === undefined ? undefined : [readParticipant(actor, draft.type)]
 }
@@ -147,9 +147,14 @@ function findDoers({ type, agents }: Draft): readonly Participant[] {
   return type === 'clash' ? agents.slice(0, 1) : agents.slice(0, 3)
 }
 
+/** The mention behind an agent's words, looked for around its clause. */
+function findActorAt(sheet: Sheet, near: Draft, start: number) {
+  return within(sheet.actors, near.from - 60, near.to + 60).find(one => one.mention.span[0] === start)
+}
+
 function isAgreeing(sheet: Sheet, other: Draft, gender: Gender): boolean {
   const [start] = other.agents[0]?.span ?? [0]
-  const actor = sheet.actors.find(one => one.mention.span[0] === start)
+  const actor = findActorAt(sheet, other, start)
   return actor === undefined || agrees(gender, genderOfName(sheet, actor.from))
 }
 
@@ -159,7 +164,7 @@ function findAntecedent(sheet: Sheet, draft: Draft): readonly Participant[] | un
   if (opening === 0 || findGrammar(sheet, opening, 'relative') === undefined) return undefined
   const last = sheet.actorAt[opening - 1]
   if (last === undefined) return undefined
-  const first = sheet.actors.findLast(one => one.to <= last.from && one.to >= last.from - 1)
+  const first = within(sheet.actors, last.from - 12, last.from).findLast(one => one.to >= last.from - 1)
   const start = first !== undefined && findJoined(sheet, first).includes(last) ? first : last
   const group = start === last ? [last] : [start, ...findJoined(sheet, start)]
   return group.map(one => readParticipant(one, draft.type))

@@ -4,7 +4,7 @@ import { readParticipant } from './agents.ts'
 import { addTo, type Draft } from './draft.ts'
 import { isAnd } from './grammar.ts'
 import { findOwner, isArmed } from './joined.ts'
-import { findGrammar, findSentence, type Placed, type Sheet } from './sheet.ts'
+import { findGrammar, findSentence, type Placed, type Sheet, within } from './sheet.ts'
 
 /** Both sides of these are agents. */
 const MUTUAL: ReadonlySet<ClaimType> = new Set(['clash', 'negotiate', 'agree', 'deploy', 'hold', 'statement'])
@@ -27,7 +27,7 @@ export function resolveTargets(sheet: Sheet, drafts: readonly Draft[]): Draft[] 
 
 function findTarget(sheet: Sheet, draft: Draft, next: Draft | undefined): Placed<ActorMention> | undefined {
   const limit = Math.min(draft.clause[1], draft.to + REACH, next?.hit.from ?? draft.clause[1])
-  return sheet.actors.find(one => one.from >= draft.to && one.from < limit && isTarget(sheet, draft, one))
+  return within(sheet.actors, draft.to, limit).find(one => isTarget(sheet, draft, one))
 }
 
 function isTarget(sheet: Sheet, draft: Draft, one: Placed<ActorMention>): boolean {
@@ -41,8 +41,8 @@ function isTarget(sheet: Sheet, draft: Draft, one: Placed<ActorMention>): boolea
 function findSufferer(sheet: Sheet, draft: Draft): Placed<ActorMention> | undefined {
   if (!SUFFERED.has(draft.type) || draft.nominal) return undefined
   const start = Math.max(findSentence(sheet, draft.from).from, draft.from - REACH_BEFORE)
-  return sheet.actors.findLast(
-    one => one.from >= start && one.to <= draft.from && isTarget(sheet, draft, one),
+  return within(sheet.actors, start, draft.from).findLast(
+    one => one.to <= draft.from && isTarget(sheet, draft, one),
   )
 }
 

@@ -6,7 +6,7 @@ import { COLON, COMMA, PARAGRAPH, SEMICOLON } from '../text/units.ts'
 import { findClause } from './clauses.ts'
 import type { Draft } from './draft.ts'
 import { hasNeeds } from './needs.ts'
-import { findGrammar, findSentence, type Sheet } from './sheet.ts'
+import { findGrammar, findSentence, type Sheet, within } from './sheet.ts'
 
 /** How far back the verb of a masdar may stand: "managed — the army of the government — to break". */
 const CARRIER_REACH = 16
@@ -48,8 +48,8 @@ function isNameWord(sheet: Sheet, hit: Hit): boolean {
     if (row !== undefined && row.cells.kind !== 'category') return true
   }
   if (
-    sheet.outlets.some(
-      outlet => outlet.from <= hit.from && outlet.to >= hit.to && outlet.to - outlet.from > 1,
+    within(sheet.outlets, hit.from - 6, hit.from + 1).some(
+      outlet => outlet.to >= hit.to && outlet.to - outlet.from > 1,
     )
   )
     return true
@@ -149,5 +149,6 @@ function isCut(sheet: Sheet, token: number, to: number): boolean {
   const gap = sheet.text.tokens[token]?.gap ?? 0
   if (gap & (COLON | SEMICOLON | PARAGRAPH)) return true
   if (!(gap & COMMA)) return false
-  return !sheet.dates.some(date => date.from <= token + 1 && date.to >= token) && to - token > 1
+  const hasDate = sheet.dateAt[token - 1] ?? sheet.dateAt[token] ?? sheet.dateAt[token + 1]
+  return hasDate === undefined && to - token > 1
 }

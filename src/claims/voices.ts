@@ -108,12 +108,25 @@ function carryQuote(sheet: Sheet, index: number, last: Turn | undefined): Voice 
   const sentence = sheet.text.sentences[index]
   if (sentence === undefined) return undefined
   const cueEnd = last.voice.cue.span[1]
-  const isQuoted = sheet.text.quotes.some(
-    quote =>
-      quote.span[0] >= cueEnd && quote.span[0] < sentence.span[0] && quote.span[1] > sentence.span[0] + 10,
-  )
+  const opening = sheet.text.sentences[last.sentence]?.span[1] ?? 0
+  const isQuoted = findQuotesFrom(sheet, cueEnd, opening).some(quote => quote.span[1] > sentence.span[0] + 10)
   if (!isQuoted) return undefined
   return { ...last.voice, content: [sentence.from, sentence.to], because: '<quotation> runs on' }
+}
+
+/** Quotations that open in `[from, to]`; they are in order of their starts. */
+function findQuotesFrom(sheet: Sheet, from: number, to: number): Sheet['text']['quotes'] {
+  const { quotes } = sheet.text
+  let low = 0
+  let high = quotes.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((quotes[middle]?.span[0] ?? 0) < from) low = middle + 1
+    else high = middle
+  }
+  let end = low
+  while (end < quotes.length && (quotes[end]?.span[0] ?? 0) <= to) end++
+  return quotes.slice(low, end)
 }
 
 /** A later verb in the sentence takes the word from the one before, unless it is a participle of the same speaker. */

@@ -1,4 +1,5 @@
 /** Where rules alone cannot choose: the weights of `lexicon/weights.tsv` over named features. Trained by `npm run train`. */
+import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Sheet } from './sheet.ts'
 
 /** What is chosen: is this draft a claim, does the date of a sentence before hold for it. */
@@ -13,13 +14,37 @@ export interface Weighed {
   readonly reason: string
 }
 
+type Weights = ReadonlyMap<string, number>
+const compiled = new WeakMap<Lexicon, Readonly<Record<Choice, Weights>>>()
+
+/** The weights of each choice by feature, read from the table once a lexicon. */
+function readWeights(lexicon: Lexicon): Readonly<Record<Choice, Weights>> {
+  const known = compiled.get(lexicon)
+  if (known !== undefined) return known
+  const weights = { keep: new Map<string, number>(), date: new Map<string, number>() }
+  for (const { id, cells } of lexicon.tables.weights) {
+    const choice = id.startsWith('keep: ') ? 'keep' : 'date'
+    weights[choice].set(id.slice(choice.length + 2), Number(cells.weight ?? 0))
+  }
+  compiled.set(lexicon, weights)
+  return weights
+}
+
 /** Weighs features for a choice; features that the table does not have weigh nothing. */
 export function weighFeatures(sheet: Sheet, choice: Choice, features: readonly string[]): Weighed {
-  const rows = sheet.lexicon.rows.weights
-  const valueOf = (feature: string) => Number(rows.get(`${choice}: ${feature}`)?.cells.weight ?? 0)
-  const sum = features.reduce((total, feature) => total + valueOf(feature), valueOf('bias'))
+  const weights = readWeights(sheet.lexicon)[choice]
+  const worth = (feature: string) => weights.get(feature) ?? 0
+  const sum = features.reduce((total, feature) => total + worth(feature), worth('bias'))
   const weight = Math.round(1000 / (1 + Math.exp(-sum))) / 1000
-  const heavy = [...features].sort((a, b) => Math.abs(valueOf(b)) - Math.abs(valueOf(a))).slice(0, 3)
-  const reason = `${choice}: ${heavy.map(feature => `${feature} ${valueOf(feature).toFixed(2)}`).join(', ')}`
-  return { weight, isChosen: weight >= valueOf('threshold'), reason }
+  const isChosen = weight >= worth('threshold')
+  return { weight, isChosen, reason: isChosen ? explainWeights(choice, features, worth) : choice }
+}
+
+function explainWeights(
+  choice: Choice,
+  features: readonly string[],
+  worth: (feature: string) => number,
+): string {
+  const heavy = [...features].sort((a, b) => Math.abs(worth(b)) - Math.abs(worth(a))).slice(0, 3)
+  return `${choice}: ${heavy.map(feature => `${feature} ${worth(feature).toFixed(2)}`).join(', ')}`
 }

@@ -1,7 +1,7 @@
 /** When it happened: the date of the clause, else the one that the sentence opens with or the cue carries. */
 import type { ClaimType, DateMention } from '../model.ts'
-import { addTo, type Draft } from './draft.ts'
-import { findSentence, type Placed, type Sheet } from './sheet.ts'
+import { addTo, type Draft, nearby } from './draft.ts'
+import { findSentence, type Placed, type Sheet, within } from './sheet.ts'
 import { weighFeatures } from './weigh.ts'
 
 /** Gives each date of a sentence to the trigger that it stands with; one that stands before all of them is for all. */
@@ -20,29 +20,24 @@ function isUsable(placed: Placed<DateMention>): boolean {
 function findDate(sheet: Sheet, drafts: readonly Draft[], index: number): Placed<DateMention> | undefined {
   const draft = drafts[index] as Draft
   const sentence = findSentence(sheet, draft.from)
-  const dates = sheet.dates.filter(
-    date => date.from >= sentence.from && date.from < sentence.to && isUsable(date),
-  )
-  const own = dates.find(date => findOwner(drafts, sentence, date) === index)
+  const dates = within(sheet.dates, sentence.from, sentence.to).filter(isUsable)
+  if (dates.length === 0) return undefined
+  const here = nearby(sheet, drafts, index, 0)
+  const own = dates.find(date => findOwner(drafts, here, date) === index)
   if (own !== undefined) return own
   const opening = dates.findLast(
-    date => date.from < draft.from && findOwner(drafts, sentence, date) === undefined,
+    date => date.from < draft.from && findOwner(drafts, here, date) === undefined,
   )
   return opening
 }
 
-/** The trigger before a date in its clause, or the one right after it; undefined where the date opens the sentence. */
+/** The last trigger of the sentence before a date; undefined where the date opens it. */
 function findOwner(
   drafts: readonly Draft[],
-  sentence: { from: number; to: number },
+  here: readonly number[],
   date: Placed<DateMention>,
 ): number | undefined {
-  let before: number | undefined
-  for (let i = 0; i < drafts.length; i++) {
-    const draft = drafts[i] as Draft
-    if (draft.from >= sentence.from && draft.from < date.from) before = i
-  }
-  return before
+  return here.findLast(i => (drafts[i] as Draft).from < date.from)
 }
 
 /** States hold without a day of their own; what is planned has none yet. */
@@ -77,11 +72,10 @@ function shareDate(
 
 /** The day of another clause of the sentence, the one before it first. */
 function findBeside(sheet: Sheet, drafts: readonly Draft[], index: number): DateMention | undefined {
-  const sentence = findSentence(sheet, (drafts[index] as Draft).from)
-  const isHere = (draft: Draft) =>
-    draft.from >= sentence.from && draft.from < sentence.to && isDay(draft.date)
-  const beside = drafts.slice(0, index).findLast(isHere) ?? drafts.slice(index + 1).find(isHere)
-  return beside?.date ?? undefined
+  const here = nearby(sheet, drafts, index, 0)
+  const hasDay = (i: number) => isDay((drafts[i] as Draft).date)
+  const beside = here.findLast(i => i < index && hasDay(i)) ?? here.find(i => i > index && hasDay(i))
+  return beside === undefined ? undefined : ((drafts[beside] as Draft).date ?? undefined)
 }
 
 export interface Carried {
@@ -93,9 +87,10 @@ export interface Carried {
 export function findCarried(sheet: Sheet, drafts: readonly Draft[], index: number): Carried | undefined {
   const draft = drafts[index] as Draft
   const here = findSentence(sheet, draft.from)
-  const from = drafts
-    .slice(0, index)
-    .findLast(other => findSentence(sheet, other.from).index < here.index && isDay(other.date))
+  const before = nearby(sheet, drafts, index, MOST_SENTENCES).map(i => drafts[i] as Draft)
+  const from = before.findLast(
+    other => findSentence(sheet, other.from).index < here.index && isDay(other.date),
+  )
   if (from === undefined || from.date === null) return undefined
   const there = findSentence(sheet, from.from)
   if (here.index - there.index > MOST_SENTENCES) return undefined

@@ -1,10 +1,12 @@
 /** Where it happened: the places of the clause, with the part that each plays. */
 import type { ClaimPlace, ClaimType, PlaceMention, PlaceRole } from '../model.ts'
 import { foldWord } from '../text/fold.ts'
-import { addTo, type Draft } from './draft.ts'
+import { addTo, type Draft, nearby } from './draft.ts'
 import { isAnd } from './grammar.ts'
-import { findGrammar, findSentence, findToken, type Placed, type Sheet } from './sheet.ts'
+import { findGrammar, findSentence, findToken, type Placed, type Sheet, within } from './sheet.ts'
 
+/** How many tokens back the name of "the town" is looked for. */
+const FARTHEST_NAME = 600
 const WIDEST = new Set(['country', 'region', 'border', 'sea'])
 const AREAS = new Set(['governorate', 'country', 'region', 'district'])
 /** nahiya, muhafaza, qada, by their folded code points: areas that contain towns. */
@@ -16,33 +18,25 @@ const WIDE_WORDS = new Set([
 
 /** Gives each place of a sentence to the trigger that it stands with, and each draft its places. */
 export function resolvePlaces(sheet: Sheet, drafts: readonly Draft[], spoken: ReadonlySet<number>): Draft[] {
-  const owned = new Map<number, Placed<PlaceMention>[]>()
-  for (const place of sheet.places) {
-    if (spoken.has(place.from)) continue
-    const owner = findOwner(sheet, drafts, place)
-    if (owner === undefined) continue
-    const list = owned.get(owner)
-    if (list === undefined) owned.set(owner, [place])
-    else list.push(place)
-  }
   return drafts.map((draft, i) => {
-    const places = owned.get(i)
-    if (places === undefined) return draft
+    const here = nearby(sheet, drafts, i, 0)
+    const sentence = findSentence(sheet, draft.hit.from)
+    const places = within(sheet.places, sentence.from, sentence.to).filter(
+      place => !spoken.has(place.from) && findOwner(drafts, here, place) === i,
+    )
+    if (places.length === 0) return draft
     return addTo(draft, { places: readPlaces(sheet, draft, places) }, '<trigger> + <place>')
   })
 }
 
 /** The trigger before a place in its sentence; the one after it where none is before: "شهدت المدينة اشتباكات". */
-function findOwner(sheet: Sheet, drafts: readonly Draft[], place: Placed<PlaceMention>): number | undefined {
-  const sentence = findSentence(sheet, place.from)
-  let before: number | undefined
-  let after: number | undefined
-  for (let i = 0; i < drafts.length; i++) {
-    const draft = drafts[i] as Draft
-    if (draft.from < sentence.from || draft.from >= sentence.to) continue
-    if (draft.to <= place.from) before = i
-    else if (after === undefined && draft.hit.from >= place.to) after = i
-  }
+function findOwner(
+  drafts: readonly Draft[],
+  here: readonly number[],
+  place: Placed<PlaceMention>,
+): number | undefined {
+  const before = here.findLast(i => (drafts[i] as Draft).to <= place.from)
+  const after = here.find(i => (drafts[i] as Draft).hit.from >= place.to)
   if (before === undefined) return after
   const isInClause = place.from < (drafts[before] as Draft).clause[1]
   return isInClause || after === undefined ? before : after
@@ -71,11 +65,8 @@ function isHeld(sheet: Sheet, one: ClaimPlace, all: readonly ClaimPlace[]): bool
 function findNamed(sheet: Sheet, place: Placed<PlaceMention>): PlaceMention {
   const { mention } = place
   if (mention.resolved === undefined || mention.place === null || mention.part !== undefined) return mention
-  const named = sheet.places.findLast(
-    other =>
-      other.from < place.from &&
-      other.mention.place === mention.place &&
-      other.mention.resolved === undefined,
+  const named = within(sheet.places, place.from - FARTHEST_NAME, place.from).findLast(
+    other => other.mention.place === mention.place && other.mention.resolved === undefined,
   )
   return named?.mention ?? mention
 }
@@ -213,10 +204,7 @@ function findAntecedent(sheet: Sheet, draft: Draft): Placed<PlaceMention> | unde
 }
 
 function findNeighbour(sheet: Sheet, drafts: readonly Draft[], index: number): Draft | undefined {
-  const sentence = findSentence(sheet, (drafts[index] as Draft).from)
-  const isHere = (draft: Draft | undefined): draft is Draft =>
-    draft !== undefined && draft.from >= sentence.from && draft.from < sentence.to && draft.places.length > 0
-  for (let i = index - 1; i >= 0; i--) if (isHere(drafts[i])) return drafts[i]
-  for (let i = index + 1; i < drafts.length; i++) if (isHere(drafts[i])) return drafts[i]
-  return undefined
+  const here = nearby(sheet, drafts, index, 0).filter(i => (drafts[i] as Draft).places.length > 0)
+  const beside = here.findLast(i => i < index) ?? here.find(i => i > index)
+  return beside === undefined ? undefined : drafts[beside]
 }
