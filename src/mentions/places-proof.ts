@@ -5,6 +5,7 @@ import { bareWord } from '../text/fold.ts'
 import type { Related } from './places-evidence.ts'
 import type { Phrase } from './places-phrase.ts'
 import { findRootCountry, listContainers } from './places-within.ts'
+import { isTownWord } from './places-words.ts'
 import type { Scene } from './scene.ts'
 import { listKinds } from './words.ts'
 
@@ -14,6 +15,8 @@ export interface Support {
   readonly isCertain: boolean
   /** Joined by "and" to another place. */
   readonly isListed: boolean
+  /** Joined by "and" to any name that may be a place's. */
+  readonly isChained: boolean
   /** After a preposition of place, or near-words such as "around". */
   readonly isAfterPreposition: boolean
   /** The phrase right after it: "الباب بريف حلب". */
@@ -40,6 +43,8 @@ export interface Proof {
 
 /** Places that an article about their country means more often than the word: provinces, rivers, seats of provinces. */
 const LARGE: ReadonlySet<string> = new Set('country governorate region river sea border'.split(' '))
+/** What one report calls a town another calls a village or a quarter. */
+const SETTLED: ReadonlySet<string> = new Set(['city', 'town', 'village', 'quarter', 'district'])
 const HA = '\u0647'
 
 /** True for a name that is an ordinary word or a person's too, whichever of its rows is meant. */
@@ -69,6 +74,7 @@ export function isBelievable(scene: Scene, row: Row, known: Known): boolean {
   if (!known.isDoubtful) return true
   if (support.isCertain && fitsKindWord(row, phrase)) return true
   if (!isSpelled(scene, row, phrase)) return false
+  if (support.isChained && proof.isHeld) return true
   if (support.isListed || proof.isKnown || proof.isHolding) return true
   if (support.nationality === findRootCountry(scene.lexicon, row).toUpperCase()) return true
   if (isBeforeHolder(scene.lexicon, row, { phrase, next: support.next })) return true
@@ -107,7 +113,9 @@ function isSameLand(lexicon: Lexicon, row: Row, other: Row): boolean {
 
 /** "حي التجارة" is the quarter, "قطاع التجارة" is none; a direction without kind word fits all. */
 function fitsKindWord({ cells }: Row, { kindWord, part }: Phrase): boolean {
-  return kindWord === undefined || part !== undefined || listKinds(kindWord.row).includes(cells.kind ?? '')
+  if (kindWord === undefined || part !== undefined) return true
+  const kind = cells.kind ?? ''
+  return listKinds(kindWord.row).includes(kind) || (SETTLED.has(kind) && isTownWord(kindWord))
 }
 
 /** Folding takes "عنه" (about him) for "عنة": a last ha must be the name's own. */

@@ -9,6 +9,7 @@ import { nameOnly, type Phrase } from './places-phrase.ts'
 import { isDoubtful, type Support } from './places-proof.ts'
 import { findRelation, type Relation } from './places-relation.ts'
 import { hasAnd } from './places-unknown.ts'
+import { isTownWord } from './places-words.ts'
 import type { Scene } from './scene.ts'
 import { findWordBefore, listKinds, spanTo, wordsOf } from './words.ts'
 
@@ -69,7 +70,8 @@ function resolveName(evidence: Evidence, related: Related, resolving: Resolving)
   if (phrase.by === 'unknown') return readMention(scene, { phrase, choice: NOTHING, relation })
   const choice = choosePlace(evidence, related, findSupport(scene, related, resolving))
   const isNone = choice.row === undefined && choice.candidates.length === 0
-  return isNone ? undefined : readMention(scene, { phrase, choice, relation })
+  const isTown = phrase.kindWord !== undefined && isTownWord(phrase.kindWord)
+  return isNone && !isTown ? undefined : readMention(scene, { phrase, choice, relation })
 }
 
 /** What the words right beside a name say of it. */
@@ -79,21 +81,27 @@ function findSupport(scene: Scene, related: Related, { known, next }: Resolving)
   const isDirected = relation.offset !== undefined || relation.part !== undefined
   const clitics = phrase.name?.clitics ?? 0
   const isAfter = (clitics & BY) !== 0 || findWordBefore(scene, phrase.from, PREPOSITIONS) !== undefined
+  const beside = [known.at(-1)?.phrase, next?.phrase].filter(other => isListedWith(phrase, other))
   return {
     isCertain: phrase.kindWord !== undefined || isDirected,
-    isListed: isListedWith(phrase, known.at(-1)?.phrase) || isListedWith(phrase, next?.phrase),
+    isListed: beside.some(other => isPlain(other)),
+    isChained: beside.length > 0,
     isAfterPreposition: isAfter || isNear,
     next,
     nationality,
   }
 }
 
-/** True where "and" joins a name to another that is no ordinary word: "الحرية والكرامة" are no towns. */
+/** True where "and" joins two names. */
 function isListedWith(phrase: Phrase, other: Phrase | undefined): boolean {
   if (other?.name === undefined || phrase.name === undefined) return false
   const [first, second] = other.from < phrase.from ? [other, phrase] : [phrase, other]
-  const isJoinedByAnd = first.to === second.from && hasAnd(second.name ?? { clitics: 0 })
-  return isJoinedByAnd && (other.kindWord !== undefined || !isDoubtful(listRows(other)))
+  return first.to === second.from && hasAnd(second.name ?? { clitics: 0 })
+}
+
+/** "الحرية والكرامة" are no towns: one of the names must be no ordinary word. */
+function isPlain(other: Phrase | undefined): boolean {
+  return other !== undefined && (other.kindWord !== undefined || !isDoubtful(listRows(other)))
 }
 
 function resolveLand(scene: Scene, phrase: Phrase): PlaceMention {
