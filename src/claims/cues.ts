@@ -67,7 +67,7 @@ function readPhrase(sheet: Sheet, index: SpeakerIndex, hit: Hit): Cue | undefine
   const side = hit.row.cells.side
   if (side === 'noun') return readReport(sheet, hit)
   if (side !== 'after' && side !== 'both') return undefined
-  const speaker = findSpeakerFrom(sheet, index, hit.to, 3)
+  const speaker = findSpeakerFrom(sheet, index, { from: hit.to, reach: 3 })
   if (speaker === undefined) return undefined
   const sentence = findSentence(sheet, hit.from)
   const isFirst = hit.from - sentence.from <= 2
@@ -105,7 +105,7 @@ function readReport(sheet: Sheet, hit: Hit): Cue {
 
 function readVerb(sheet: Sheet, index: SpeakerIndex, hit: Hit): Cue | undefined {
   const participle = isParticiple(sheet, hit)
-  const after = findSpeakerFrom(sheet, index, hit.to, 6) ?? findUnknown(sheet, index, hit)
+  const after = findSpeakerFrom(sheet, index, { from: hit.to, reach: 6 }) ?? findUnknown(sheet, index, hit)
   const that = findThat(sheet, after?.to ?? hit.to)
   const isOpen = that !== undefined || hasOpening(sheet, after?.to ?? hit.to)
   const before = after === undefined && !participle ? findSpeakerBefore(sheet, index, hit) : undefined
@@ -156,13 +156,14 @@ function isParticiple(sheet: Sheet, hit: Hit): boolean {
   return hit.column === 'forms' && /^\u0645.*(?:\u0627|\u0647|\u064a\u0646)$/.test(word)
 }
 
+/** Where a speaker is looked for: the first token, and how many from it. */
+interface Look {
+  readonly from: number
+  readonly reach: number
+}
+
 /** The first speaker that begins within `reach` tokens, with only dates and adverbs before it. */
-function findSpeakerFrom(
-  sheet: Sheet,
-  index: SpeakerIndex,
-  from: number,
-  reach: number,
-): Speaker | undefined {
+function findSpeakerFrom(sheet: Sheet, index: SpeakerIndex, { from, reach }: Look): Speaker | undefined {
   const end = Math.min(findSentence(sheet, Math.max(0, from - 1)).to, from + reach)
   for (let token = from; token < end; ) {
     const speaker = findSpeakerAt(sheet, index, token)
@@ -235,7 +236,7 @@ function findCarried(sheet: Sheet, index: SpeakerIndex, from: number): Speaker |
   const end = Math.min(findSentence(sheet, Math.max(0, from - 1)).to, from + 3)
   for (let token = from; token < end; token++) {
     const fromWhom = findGrammar(sheet, token, 'from-whom')
-    if (fromWhom !== undefined) return findSpeakerFrom(sheet, index, fromWhom.to, 3)
+    if (fromWhom !== undefined) return findSpeakerFrom(sheet, index, { from: fromWhom.to, reach: 3 })
   }
   return undefined
 }

@@ -52,8 +52,12 @@ export function addTo(draft: Draft, found: Partial<Draft>, reason: string): Draf
   return { ...draft, ...found, because: [...draft.because, reason] }
 }
 
-/** Indexes of the drafts of a draft's sentence and of the `back` sentences before it, in order, itself included. */
-export function nearby(sheet: Sheet, drafts: readonly Draft[], index: number, back = 1): number[] {
+/** Indexes of the drafts of the sentence of the one at `index` and of the `back` sentences before it, itself included. */
+export function nearby(
+  sheet: Sheet,
+  drafts: readonly Draft[],
+  { index, back }: { index: number; back: number },
+): number[] {
   const sentence = (i: number) => sheet.sentenceOf[(drafts[i] as Draft).hit.from] as number
   const here = sentence(index)
   let first = index

@@ -26,6 +26,8 @@ export interface SpeakerIndex {
   readonly events: ReadonlySet<number>
 }
 
+/** Indexes the words that name speakers by their first token; linear. */
+/** The words of a sheet that may name a speaker or end a name, by token; linear. */
 export function indexSpeakers(sheet: Sheet): SpeakerIndex {
   return {
     roles: longestByToken(sheet.roles),
@@ -68,7 +70,7 @@ function readRole(sheet: Sheet, index: SpeakerIndex, hit: Hit): Speaker {
   return {
     from: hit.from,
     to,
-    source: writeSource(sheet, hit, to, (hit.row.cells.kind ?? 'anonymous') as SourceKind),
+    source: writeSource(sheet, hit, { to, kind: (hit.row.cells.kind ?? 'anonymous') as SourceKind }),
     anaphor: isBare && isDefinite(sheet, hit),
     clitics: hit.clitics,
   }
@@ -76,11 +78,11 @@ function readRole(sheet: Sheet, index: SpeakerIndex, hit: Hit): Speaker {
 
 function readOutlet(sheet: Sheet, hit: Hit): Speaker {
   const kind: SourceKind = hit.row.cells.kind === 'agency' ? 'agency' : 'outlet'
-  const source = { ...writeSource(sheet, hit, hit.to, kind), actor: hit.row.id }
+  const source = { ...writeSource(sheet, hit, { to: hit.to, kind }), actor: hit.row.id }
   return { from: hit.from, to: hit.to, source, anaphor: false, clitics: hit.clitics }
 }
 
-function writeSource(sheet: Sheet, hit: Hit, to: number, kind: SourceKind): Source {
+function writeSource(sheet: Sheet, hit: Hit, { to, kind }: { to: number; kind: SourceKind }): Source {
   const span = [hit.span[0], findToken(sheet, to - 1).end] as const
   return { text: sheet.text.text.slice(span[0], span[1]), kind, span }
 }
@@ -127,14 +129,18 @@ export function findUnknownSpeaker(sheet: Sheet, index: SpeakerIndex, from: numb
   const sentence = findSentence(sheet, Math.max(0, from - 1))
   const limit = Math.min(sentence.to, from + LONGEST_UNKNOWN)
   let to = from
-  while (to < limit && !isNameEnd(sheet, index, to, from)) to++
+  while (to < limit && !isNameEnd(sheet, index, { token: to, from })) to++
   if (to === from || to >= sentence.to || to === limit) return undefined
   const span = [findToken(sheet, from).start, findToken(sheet, to - 1).end] as const
   const source: Source = { text: sheet.text.text.slice(span[0], span[1]), kind: 'person', span }
   return { from, to, source, anaphor: false, clitics: 0 }
 }
 
-function isNameEnd(sheet: Sheet, index: SpeakerIndex, token: number, from: number): boolean {
+function isNameEnd(
+  sheet: Sheet,
+  index: SpeakerIndex,
+  { token, from }: { token: number; from: number },
+): boolean {
   const { gap, kind } = findToken(sheet, token)
   const isQuotedName = token === from && (gap & (OPEN_QUOTE | PLAIN_QUOTE)) !== 0
   if (kind === 'number' || (token > from && gap & HALT)) return true
