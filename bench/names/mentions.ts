@@ -1,0 +1,30 @@
+/** Mentions of a bare text, as the measures of names need them. */
+import type { Lexicon } from '../../src/lexicon/lexicon.ts'
+import { findHits } from '../../src/lexicon/match.ts'
+import { findMentions } from '../../src/mentions/mentions.ts'
+import type { Edtf, Mention, Span } from '../../src/model.ts'
+import { readText } from '../../src/text/text.ts'
+
+/** Where the public data lies that is measured against: beside the project. */
+export const SHARED = new URL('../../../shared/', import.meta.url).pathname
+
+/** Finds the mentions of `text` within `body`. */
+export function mentionsOf(
+  lexicon: Lexicon,
+  text: string,
+  known: { body?: Span; published?: Edtf | null; outlet?: string | null } = {},
+): Mention[] {
+  const read = readText(text, known.body)
+  const { published = null, outlet = null } = known
+  return findMentions(read, findHits(read, lexicon), { lexicon, published, outlet })
+}
+
+/** True where two spans share a unit. */
+export function hasOverlap(one: Span, other: Span): boolean {
+  return one[0] < other[1] && other[0] < one[1]
+}
+
+/** `12/40 30.0 %`. */
+export function share(hits: number, of: number): string {
+  return `${hits}/${of} ${of === 0 ? '-' : ((100 * hits) / of).toFixed(1)} %`
+}
