@@ -96,7 +96,7 @@ function readFolds(): { folds: Fold[]; hash: string } {
 /** Pairs drafts with gold claims as the score does. */
 function pairDrafts(drafts: readonly Draft[], gold: readonly GoldClaim[]): Map<number, GoldClaim> {
   const options: [number, number, number][] = []
-  gold.forEach((claim, g) =>
+  gold.forEach((claim, g) => {
     drafts.forEach((draft, d) => {
       const overlap = Math.min(claim.span[1], draft.evidence[1]) - Math.max(claim.span[0], draft.evidence[0])
       const least = Math.min(claim.span[1] - claim.span[0], draft.evidence[1] - draft.evidence[0])
@@ -107,8 +107,8 @@ function pairDrafts(drafts: readonly Draft[], gold: readonly GoldClaim[]): Map<n
         g,
         d,
       ])
-    }),
-  )
+    })
+  })
   options.sort((a, b) => b[0] - a[0])
   const taken = new Set<number>()
   const pairOf = new Map<number, GoldClaim>()

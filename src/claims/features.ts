@@ -128,7 +128,7 @@ function describeNeighbours(sheet: Sheet, drafts: readonly Draft[], index: numbe
 /** The drafts of this sentence and the next: those whose cause this one may be. */
 function nearbyAfter(sheet: Sheet, drafts: readonly Draft[], index: number): Draft[] {
   const here = findSentence(sheet, (drafts[index] as Draft).hit.from).index
-  const near: Draft[] = nearby({ sheet, drafts }, { index, back: 0 }).map(i => drafts[i] as Draft)
+  const near: Draft[] = nearby(sheet, drafts, { index, back: 0 }).map(i => drafts[i] as Draft)
   for (let i = index + 1; i < drafts.length; i++) {
     const other = drafts[i] as Draft
     if (findSentence(sheet, other.hit.from).index - here > 1) break

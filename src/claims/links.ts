@@ -27,7 +27,7 @@ export function resolveCauses(sheet: Sheet, drafts: readonly Draft[]): Draft[] {
 function findCause(sheet: Sheet, drafts: readonly Draft[], index: number): number | undefined {
   const sentence = findSentence(sheet, (drafts[index] as Draft).from).index
   let best: number | undefined
-  for (const i of nearby({ sheet, drafts }, { index, back: 1 })) {
+  for (const i of nearby(sheet, drafts, { index, back: 1 })) {
     const other = drafts[i] as Draft
     const distance = sentence - findSentence(sheet, other.from).index
     if (!CAUSES.has(other.type) || distance < 0 || distance > 1) continue

@@ -22,7 +22,7 @@ function findDate(sheet: Sheet, drafts: readonly Draft[], index: number): Placed
   const sentence = findSentence(sheet, draft.from)
   const dates = within(sheet.dates, sentence.from, sentence.to).filter(isUsable)
   if (dates.length === 0) return undefined
-  const here = nearby({ sheet, drafts }, { index, back: 0 })
+  const here = nearby(sheet, drafts, { index, back: 0 })
   const own = dates.find(date => findOwner(drafts, here, date) === index)
   if (own !== undefined) return own
   const opening = dates.findLast(
@@ -72,7 +72,7 @@ function shareDate(
 
 /** The day of another clause of the sentence, the one before it first. */
 function findBeside(sheet: Sheet, drafts: readonly Draft[], index: number): DateMention | undefined {
-  const here = nearby({ sheet, drafts }, { index, back: 0 })
+  const here = nearby(sheet, drafts, { index, back: 0 })
   const hasDay = (i: number) => isDay((drafts[i] as Draft).date)
   const beside = here.findLast(i => i < index && hasDay(i)) ?? here.find(i => i > index && hasDay(i))
   return beside === undefined ? undefined : ((drafts[beside] as Draft).date ?? undefined)
@@ -87,7 +87,7 @@ export interface Carried {
 export function findCarried(sheet: Sheet, drafts: readonly Draft[], index: number): Carried | undefined {
   const draft = drafts[index] as Draft
   const here = findSentence(sheet, draft.from)
-  const before = nearby({ sheet, drafts }, { index, back: MOST_SENTENCES }).map(i => drafts[i] as Draft)
+  const before = nearby(sheet, drafts, { index, back: MOST_SENTENCES }).map(i => drafts[i] as Draft)
   const from = before.findLast(
     other => findSentence(sheet, other.from).index < here.index && isDay(other.date),
   )

@@ -19,7 +19,7 @@ const WIDE_WORDS = new Set([
 /** Gives each place of a sentence to the trigger that it stands with, and each draft its places. */
 export function resolvePlaces(sheet: Sheet, drafts: readonly Draft[], spoken: ReadonlySet<number>): Draft[] {
   return drafts.map((draft, i) => {
-    const here = nearby({ sheet, drafts }, { index: i, back: 0 })
+    const here = nearby(sheet, drafts, { index: i, back: 0 })
     const sentence = findSentence(sheet, draft.hit.from)
     const places = within(sheet.places, sentence.from, sentence.to).filter(
       place => !spoken.has(place.from) && findOwner(drafts, here, place) === i,
@@ -204,9 +204,7 @@ function findAntecedent(sheet: Sheet, draft: Draft): Placed<PlaceMention> | unde
 }
 
 function findNeighbour(sheet: Sheet, drafts: readonly Draft[], index: number): Draft | undefined {
-  const here = nearby({ sheet, drafts }, { index, back: 0 }).filter(
-    i => (drafts[i] as Draft).places.length > 0,
-  )
+  const here = nearby(sheet, drafts, { index, back: 0 }).filter(i => (drafts[i] as Draft).places.length > 0)
   const beside = here.findLast(i => i < index) ?? here.find(i => i > index)
   return beside === undefined ? undefined : drafts[beside]
 }
