@@ -4,6 +4,7 @@ import {
   chooseHijriYear,
   chooseYear,
   DATE_MARKS,
+  findAhead,
   findDayNumber,
   findMonth,
   findShift,
@@ -111,7 +112,11 @@ function toWrittenDay(
   }
   const year =
     written.year ??
-    chooseYear(reader.near ?? 0, { month: month.value, date }, shift ?? findSinceShift(reader, place))
+    chooseYear(
+      reader.near ?? 0,
+      { month: month.value, date, ahead: findAhead(reader) },
+      shift ?? findSinceShift(reader, place),
+    )
   if (date > monthLength(year, month.value)) return undefined
   const isStated = written.year !== undefined
   return { ...toDayPiece(place, toDay(year, month.value, date)), isStated }
@@ -274,7 +279,11 @@ function toWrittenMonth(reader: DateReader, place: Place, written: Written): Pie
   }
   if (isHijri) return toHijriMonth(reader, place, written)
   const by = shift ?? findSinceShift(reader, place)
-  const middle = { month: month.value, date: shift === -1 ? 28 : by === -1 || shift === 1 ? 1 : 15 }
+  const middle = {
+    month: month.value,
+    date: shift === -1 ? 28 : by === -1 || shift === 1 ? 1 : 15,
+    ahead: findAhead(reader),
+  }
   const year = written.year ?? chooseYear(reader.near ?? 0, middle, by)
   const first = toDay(year, month.value, 1)
   const isStated = written.year !== undefined

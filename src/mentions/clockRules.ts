@@ -51,7 +51,7 @@ function findPart(reader: DateReader, at: number): Piece | undefined {
   })
 }
 
-/** `8:00`, `19:00:30`, `08 : 05`: digits with a colon between them; with spaces round it both have two digits. */
+/** `8:00`, `19:00:30`, `08 : 05`: digits with a colon between them; with spaces round it the minutes have two digits. */
 export function findColonTime(reader: DateReader, at: number): Time | undefined {
   const hour = findDigits(reader, at)
   const minute = isColon(reader, at + 1) ? findDigits(reader, at + 1) : undefined
@@ -66,7 +66,7 @@ function isColon(reader: DateReader, at: number): boolean {
   const before = reader.tokens[at - 1]
   if (token === undefined || before === undefined || token.gap !== COLON) return false
   const isTight = token.start - before.end === 1
-  return isTight || (token.start - before.end === 3 && token.form.length === 2 && before.form.length === 2)
+  return isTight || (token.start - before.end === 3 && token.form.length === 2 && before.form.length <= 2)
 }
 
 /** An hour in words or digits with its minutes: "the seventh and a half". */

@@ -113,7 +113,9 @@ function readYear(reader: DateReader, year: Found, isWord: boolean): YearFound |
   const hasEra = era !== undefined && !isApart(reader, year.to, BRACKET)
   const isHijri = hasEra ? hasName(era, 'hijri') : isWord && year.value >= 1350 && year.value <= 1500
   const isYear =
-    (year.value >= YEARS[0] && year.value <= YEARS[1]) || isHijri || (isWord && year.value >= 100)
+    (year.value >= YEARS[0] && year.value <= YEARS[1]) ||
+    isHijri ||
+    (isWord && year.value >= (reader.isDiary ? 100 : 1000))
   const isAfterMonth = [2, 3].some(back => isMonthEnding(reader, year.to - back, year.to - 1))
   if (!isYear && !(year.value >= 1000 && (hasEra || isAfterMonth))) return undefined
   return { value: year.value, to: hasEra ? era.to : year.to, isHijri }
@@ -145,16 +147,16 @@ export function findShift(reader: DateReader, at: number): Found | undefined {
 }
 
 /**
- * A date without a year is of the article's year unless that is more than half a year ahead, or so far back that the
+ * A date without a year is of the article's year unless that is more than four months ahead, or so far back that the
  * next year's is near: in December "5 January" is coming, "February" is past.
  */
-const MOST_AHEAD = 200
+const MOST_AHEAD = 120
 const MOST_BACK = 300
 
 /** The year of a month and day without one. `shift` -1 asks for the last one before, 1 for the next one after. */
 export function chooseYear(
   near: number,
-  day: { month: number; date: number },
+  day: { month: number; date: number; ahead?: number | undefined },
   shift?: number | 'nearest',
 ): number {
   const { year } = toCivil(near)
@@ -166,9 +168,16 @@ export function chooseYear(
     )
   }
   if (shift === 1) return off(year) >= 0 ? year : year + 1
-  if (shift === 0 || (off(year) <= MOST_AHEAD && off(year) >= -MOST_BACK)) return year
+  if (shift === 0 || (off(year) <= (day.ahead ?? MOST_AHEAD) && off(year) >= -MOST_BACK)) return year
   return off(year) > 0 ? year - 1 : year + 1
 }
+
+/** How many days ahead a date without a year may lie: a diary looks farther than news. */
+export function findAhead(reader: DateReader): number | undefined {
+  return reader.isDiary ? DIARY_AHEAD : undefined
+}
+
+const DIARY_AHEAD = 200
 
 /** The Hijri year of a month without one: of three, the one whose month lies nearest; a shift as for `chooseYear`. */
 export function chooseHijriYear(near: number, month: number, shift = 0): number {

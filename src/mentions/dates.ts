@@ -19,6 +19,7 @@ import { NTH_RULES } from './nthRules.ts'
 import { NUMERIC_RULES } from './numericRules.ts'
 import { PERIOD_RULES } from './periodRules.ts'
 import { RECENT_RULES } from './recentRules.ts'
+import { SET_RULES } from './setRules.ts'
 import { findCode, readTerms, type Terms } from './terms.ts'
 
 export interface DateOptions {
@@ -43,6 +44,7 @@ export const DATE_RULES: readonly DateRule[] = [
   ...CLOCK_RANGES,
   ...CLOCK_RULES,
   ...DIARY_RULES,
+  ...SET_RULES,
   ...DURATION_RULES,
   ...FEAST_RULES,
 ]

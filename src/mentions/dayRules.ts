@@ -170,7 +170,7 @@ function resolveWeekday(reader: DateReader, weekday: number, mode: number | 'bar
   if (mode === 'bare') return reader.isDiary ? today + ((7 - back) % 7) : today - back
   if (mode === 0) return today - back
   if (mode < 0) return today - (back === 0 ? 7 : back)
-  return today + (7 - back)
+  return today + (mode - 1) * 7 + (7 - back)
 }
 
 interface WeekFound {

@@ -18,20 +18,18 @@ import {
   toMonthPiece,
   toUnknownPiece,
 } from './dateReader.ts'
-import { toCivil, toDay, toWeekday, writeDay } from './days.ts'
+import { toCivil, toDay } from './days.ts'
 import { isAndToken, isLink } from './links.ts'
 import { toYears } from './periodRules.ts'
 import { hasAnd, hasName, isDefinite, type Term } from './terms.ts'
 
 const FROMNOW_GONE = ['from-now', 'gone']
 const BEFORE_AFTER_SINCE_DURING = ['before', 'after', 'since', 'during']
-const WEEKDAY_BAREWEEKDAY = ['weekday', 'bare-weekday']
 
 const NUMBERS = ['digits', 'small', 'tens', 'hundreds', 'scale', 'vague', 'fraction']
 
 /** Rules of durations, sets and holidays, in order. */
 export const DURATION_RULES: readonly DateRule[] = [
-  { name: 'every + <unit>', example: 'كل جمعة', starts: ['every', 'set'], find: findSet },
   {
     name: 'before, after, since + <duration>',
     example: 'قبل يومين',
@@ -41,14 +39,15 @@ export const DURATION_RULES: readonly DateRule[] = [
   { name: '<duration>', example: 'لمدة ثلاث ساعات', starts: ['for', 'unit', ...NUMBERS], find: findDuration },
 ]
 
-interface Length {
+/** A length of time and the token after it. */
+export interface Length {
   readonly amounts: readonly Amount[]
   readonly isVague: boolean
   readonly to: number
 }
 
 /** `3 أيام`, `يومين`, `ساعة ونصف`, `عامان وشهر`. A unit alone is one only where `isAlone`. */
-function readLength(reader: DateReader, at: number, isAlone: boolean): Length | undefined {
+export function readLength(reader: DateReader, at: number, isAlone: boolean): Length | undefined {
   const first = readAmount(reader, at, isAlone)
   if (first === undefined) return undefined
   const amounts = [first.amount]
@@ -87,12 +86,21 @@ function readAmount(reader: DateReader, at: number, isAlone: boolean): AmountFou
   }
   const unit = findTerm(reader, at, 'unit')
   if (unit === undefined || unit.value === 0) return undefined
+  if (unit.value === 2 && isDefinite(unit) && isConstruct(reader, unit)) return undefined
   if (unit.value === 2) return addHalf(reader, { unit, count: 2, isVague: false })
   const one = reader.terms.numbers[unit.to]
   const isOne = one?.kind === 'small' && one.value === 1 && !isApart(reader, unit.to)
   if (!isAlone && !isOne) return undefined
   const found = addHalf(reader, { unit, count: 1, isVague: false })
   return isOne ? { ...found, to: one.to } : found
+}
+
+/** With the article a dual ends in -ayn: what ends in -i is a name, al-Shahri. */
+const YA = 0x064a
+
+function isConstruct(reader: DateReader, unit: Term): boolean {
+  const form = reader.tokens[unit.to - 1]?.form ?? ''
+  return form.charCodeAt(form.length - 1) === YA
 }
 
 function readHalf(reader: DateReader, at: number): { value: number; max: number; to: number } | undefined {
@@ -123,7 +131,7 @@ const LETTERS: Readonly<Record<string, readonly [letter: string, by: number]>> =
 }
 
 /** An ISO 8601 duration: `P1M2D`, `PT0.5H`. */
-function writeDuration(amounts: readonly Amount[]): string {
+export function writeDuration(amounts: readonly Amount[]): string {
   const counts = new Map<string, number>()
   for (const { count, unit } of amounts) {
     const [letter = '', by = 1] = LETTERS[unit] ?? []
@@ -186,10 +194,10 @@ function findAgo(reader: DateReader, at: number): Piece | undefined {
   const isFrom = later === undefined && isCountedFrom(reader, length.to)
   const place = placeAt(reader, at, { to: later?.to ?? length.to, how: `${lead.kind} + <duration>` })
   const isWithin = lead.kind === 'during' || lead.kind === 'in'
+  if (length.isVague && !reader.isDiary) return toUnknownPiece(place, 'duration')
   if (isFrom || (isWithin && !reader.isDiary)) {
     return toUnknownPiece(place, 'duration', { duration: writeDuration(length.amounts) })
   }
-  if (length.isVague && !reader.isDiary) return toUnknownPiece(place, 'duration')
   const { isVague } = bound
   const sign = lead.kind === 'after' || isWithin ? 1 : -1
   const piece = resolveLength(reader, place, { length: { ...length, isVague }, sign })
@@ -215,7 +223,8 @@ function isNamed(reader: DateReader, at: number): boolean {
 }
 
 function isCountedFrom(reader: DateReader, at: number): boolean {
-  return !isApart(reader, at) && (isLink(reader.terms, at, 'of') || isLink(reader.terms, at, 'over'))
+  const from = isLink(reader.terms, at, 'only') ? at + 1 : at
+  return !isApart(reader, from) && (isLink(reader.terms, from, 'of') || isLink(reader.terms, from, 'over'))
 }
 
 function resolveLength(reader: DateReader, place: Place, of: { length: Length; sign: number }): Piece {
@@ -258,46 +267,4 @@ function resolveAmounts(
 
 function toSince(piece: Piece): Piece {
   return piece.edtf === null ? piece : { ...piece, kind: 'period', edtf: `${piece.edtf}/..` }
-}
-
-/** `كل جمعة`, `كل ثلاثة أسابيع`, `يوميا`. */
-function findSet(reader: DateReader, at: number): Piece | undefined {
-  const set = findTerm(reader, at, 'set')
-  if (set !== undefined) {
-    const place = placeAt(reader, at, { to: set.to, how: 'every + <unit>' })
-    return toUnknownPiece(place, 'set', {
-      recurs: `R/${writeDuration([{ count: 1, unit: set.names[0] ?? '' }])}`,
-    })
-  }
-  const every = findTerm(reader, at, 'every')
-  if (every === undefined || isApart(reader, every.to)) return undefined
-  return findEveryWeekday(reader, at, every.to) ?? findEveryLength(reader, at, every.to)
-}
-
-function findEveryWeekday(reader: DateReader, at: number, start: number): Piece | undefined {
-  const unit = findTerm(reader, start, 'unit')
-  const isDay = unit !== undefined && hasName(unit, 'day') && unit.value === 1
-  const name = findTermOf(reader, isDay ? unit.to : start, WEEKDAY_BAREWEEKDAY)
-  if (name === undefined) return undefined
-  const place = placeAt(reader, at, { to: name.to, how: 'every + <weekday>' })
-  const { today } = reader
-  const recurs =
-    today === null ? 'R/P1W' : `R/${writeDay(today + ((name.value - toWeekday(today) + 7) % 7))}/P1W`
-  return toUnknownPiece(place, 'set', { recurs, weekday: name.value })
-}
-
-function findEveryLength(reader: DateReader, at: number, start: number): Piece | undefined {
-  const part = findTerm(reader, start, 'part')
-  const today = findTerm(reader, start, 'day')
-  const length = part === undefined && today === undefined ? readLength(reader, start, true) : undefined
-  if (part !== undefined) {
-    const place = placeAt(reader, at, { to: part.to, how: 'every + <part of day>' })
-    const value = { name: part.names[0] ?? '', isPm: hasName(part, 'pm'), hour: part.value }
-    return toUnknownPiece(place, 'set', { recurs: 'R/P1D', part: value })
-  }
-  if (length === undefined) return undefined
-  const place = placeAt(reader, at, { to: length.to, how: 'every + <unit>' })
-  const isNight = length.amounts[0]?.unit === 'night'
-  const part2 = isNight ? { part: { name: 'night', isPm: true, hour: 20 } } : {}
-  return toUnknownPiece(place, 'set', { recurs: `R/${writeDuration(length.amounts)}`, ...part2 })
 }

@@ -1,5 +1,5 @@
 /** The beginning, middle and end of a month, a year or a week. */
-import { chooseYear, findMonth, findShift, findShiftedYear, findYear } from './dateParts.ts'
+import { chooseYear, findAhead, findMonth, findShift, findShiftedYear, findYear } from './dateParts.ts'
 import {
   type DateReader,
   findTerm,
@@ -69,7 +69,9 @@ function findNamedMonth(reader: DateReader, at: number): Whole | undefined {
   const shift = year === undefined ? findShift(reader, month.to) : undefined
   const to = year?.to ?? shift?.to ?? month.to
   if (year === undefined && reader.near === null) return { unit: 'unknown', first: 0, last: 0, to }
-  const value = year?.value ?? chooseYear(reader.near ?? 0, { month: month.value, date: 15 }, shift?.value)
+  const value =
+    year?.value ??
+    chooseYear(reader.near ?? 0, { month: month.value, date: 15, ahead: findAhead(reader) }, shift?.value)
   return { unit: 'month', first: toDay(value, month.value, 1), last: toDay(value, month.value + 1, 0), to }
 }
 

@@ -55,12 +55,15 @@ function findFeastDay(reader: DateReader, at: number): Piece | undefined {
   return { ...toDayPiece(place, feast.first + nth.value - 1), calendar: feast.calendar }
 }
 
+/** A feast is named before it more often than long after: of two, the one less than 200 days ahead. */
+const MOST_AHEAD = 200
+
 function findFeast(near: number, term: Term, year: number | undefined): number {
   const chosen = year ?? toCivil(near).year
   if (hasName(term, 'easter')) return findEaster(chosen)
   if (hasName(term, 'thanksgiving')) return findThanksgiving(chosen)
   const [month = 1, date = 1] = (term.names.at(-1) ?? '').split('-').map(Number)
-  return toDay(year ?? chooseYear(near, { month, date }), month, date)
+  return toDay(year ?? chooseYear(near, { month, date, ahead: MOST_AHEAD }), month, date)
 }
 
 function toIslamicFeast(

@@ -256,6 +256,13 @@ function findNoun(terms: Terms, at: number): Term | undefined {
   return findNear(terms, at, 'counted') ?? findNear(terms, at, 'measure')
 }
 
+/** `29.878 شهيدا`: nobody counts thousandths of people, the dot divides thousands. */
+function readGrouped(terms: Terms, draft: Draft): number | undefined {
+  const form = terms.tokens[draft.from]?.form ?? ''
+  const isOne = draft.isDigits && draft.to === draft.from + 1 && draft.min === draft.max
+  return isOne && /^[1-9]\d{0,2}\.\d{3}$/.test(form) ? Number(form.replace('.', '')) : undefined
+}
+
 /** A measure belongs to the number's words; a counted noun does not. */
 function addNoun(terms: Terms, draft: Draft): Draft | undefined {
   if (draft.unit !== undefined || draft.form === 'ordinal' || draft.form === 'percent') return undefined
@@ -263,6 +270,8 @@ function addNoun(terms: Terms, draft: Draft): Draft | undefined {
   const noun = findNoun(terms, at)
   if (noun === undefined || hasAnd(noun) || terms.tokens[draft.to]?.gap !== 0) return undefined
   const unit = noun.names[0]
+  const people = noun.kind === 'counted' ? readGrouped(terms, draft) : undefined
+  if (people !== undefined) return { ...draft, unit, min: people, max: people }
   return noun.kind === 'measure' ? { ...extend(terms, draft, noun.to), unit } : { ...draft, unit }
 }
 

@@ -63,8 +63,14 @@ function readFirst(terms: Terms, at: number): Draft | undefined {
   if (term?.kind === 'dual') {
     return { ...toDraft(terms, at, term.to), min: 2, max: 2, unit: term.names[0] }
   }
-  if (isWeekdayWord(terms, at) || isRepeatedTwo(terms, at)) return undefined
+  if (isWeekdayWord(terms, at) || isRepeatedTwo(terms, at) || isPowerOfUnit(terms, at)) return undefined
   return readFraction(terms, at) ?? readOrdinalDraft(terms, at) ?? readCount(terms, at)
+}
+
+/** The 2 of `كم2`. */
+function isPowerOfUnit(terms: Terms, at: number): boolean {
+  const isGlued = terms.tokens[at - 1]?.end === terms.tokens[at]?.start
+  return isGlued && terms.numbers[at - 1]?.kind === 'measure'
 }
 
 /** The word for "the two" is Monday; "two" after a dual noun says nothing new. */

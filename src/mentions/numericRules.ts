@@ -1,6 +1,6 @@
 /** Rules for dates in numbers alone: `2/11/2017`, `2017-11-02`, `3/2015`, `1436/10/25`. */
 import { DASH } from '../text/units.ts'
-import { chooseYear, DATE_MARKS } from './dateParts.ts'
+import { chooseYear, DATE_MARKS, findAhead } from './dateParts.ts'
 import {
   type DateReader,
   type DateRule,
@@ -116,7 +116,10 @@ function readTwo(reader: DateReader, place: Place, [a = 0, b = 0]: readonly numb
   const [date, of] = b > 12 ? [b, a] : [a, b]
   if (of > 12 || date > monthLength(2000, of)) return undefined
   return {
-    ...toDayPiece(place, toDay(chooseYear(reader.near, { month: of, date }), of, date)),
+    ...toDayPiece(
+      place,
+      toDay(chooseYear(reader.near, { month: of, date, ahead: findAhead(reader) }), of, date),
+    ),
     isStated: false,
   }
 }

@@ -1,5 +1,5 @@
 /** Rules for weeks, months, years and longer: last week, the past two days, early 2015, summer, the nineties. */
-import { chooseYear, findMonth, findShift, findYear } from './dateParts.ts'
+import { chooseYear, findAhead, findMonth, findShift, findYear } from './dateParts.ts'
 import {
   type DateReader,
   type DateRule,
@@ -20,6 +20,7 @@ import {
 import { findWeekStart } from './dayRules.ts'
 import { toCivil, toDay, writeMonth, writeYear } from './days.ts'
 import { findEdge } from './edges.ts'
+import { findHijriMonth } from './hijri.ts'
 import { isLink } from './links.ts'
 import { hasName, isDefinite, type Term } from './terms.ts'
 
@@ -120,7 +121,7 @@ function findWeekOfDate(reader: DateReader, at: number): Piece | undefined {
   const number = isApart(reader, word.to) ? undefined : findCardinal(reader, word.to)
   const month = number === undefined ? undefined : findMonth(reader, number.to)
   if (number === undefined || month === undefined || number.value > 31 || month.isHijri) return undefined
-  const year = chooseYear(reader.near, { month: month.value, date: number.value })
+  const year = chooseYear(reader.near, { month: month.value, date: number.value, ahead: findAhead(reader) })
   const start = findWeekStart(reader, toDay(year, month.value, number.value))
   return toSpanPiece(placeAt(reader, at, { to: month.to, how: 'week of + <date>' }), start, start + 6)
 }
@@ -130,9 +131,15 @@ function findYearPiece(reader: DateReader, at: number): Piece | undefined {
   const word = findTerm(reader, at, 'unit')
   if (word === undefined || unitOf(word) !== 'year' || word.value === 0) return undefined
   const year = word.value === 1 ? findYear(reader, at) : findYear(reader, word.to)
-  if (year === undefined || year.isHijri) return undefined
+  if (year === undefined) return undefined
   const place = placeAt(reader, at, { to: year.to, how: 'year + <number>' })
+  if (year.isHijri) return toHijriYear(place, year.value)
   return toYears(place, year.value, year.value)
+}
+
+function toHijriYear(place: Place, year: number): Piece {
+  const piece = toSpanPiece(place, findHijriMonth(year, 1), findHijriMonth(year, 13) - 1)
+  return { ...piece, calendar: 'islamic-umalqura', isStated: true, how: `${place.how}, Umm al-Qura` }
 }
 
 const DASH_ONLY = 256

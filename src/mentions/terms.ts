@@ -1,5 +1,5 @@
 /** The words of the tables `numbers` and `calendar` at their tokens, one reading of each table at each token. */
-import { AND, DEFINITE, PRONOUN } from '../lexicon/clitics.ts'
+import { AND, AS, DEFINITE, PRONOUN } from '../lexicon/clitics.ts'
 import type { Hit } from '../lexicon/match.ts'
 import type { Row } from '../lexicon/tables.ts'
 import type { Text } from '../text/text.ts'
@@ -50,8 +50,10 @@ export function readTerms(text: Text, hits: readonly Hit[]): Terms {
   const dates: (Term | undefined)[] = new Array(text.tokens.length + 1)
   for (const hit of hits) {
     const table = hit.row.table
-    if (table === 'numbers') place(text, numbers, hit)
-    else if (table === 'calendar' && hit.pronoun === '') place(text, dates, hit)
+    if (table !== 'numbers' && table !== 'calendar') continue
+    if (hit.clitics & AS) continue
+    if (table === 'numbers' && (hit.pronoun === '' || isPart(hit))) place(text, numbers, hit)
+    if (table === 'calendar' && hit.pronoun === '') place(text, dates, hit)
   }
   const terms = { text, tokens: text.tokens, numbers, dates, starts: findStarts(text.tokens, numbers, dates) }
   TERMS.set(hits, terms)
@@ -101,6 +103,7 @@ function place(text: Text, terms: (Term | undefined)[], hit: Hit): void {
     if (hit.to === other.to && weigh(hit.clitics) >= weigh(other.clitics)) return
   }
   const meaning = readMeaning(hit.row)
+  if (meaning.kind === 'shift' && (hit.clitics & ~DEFINITE) !== 0) return
   terms[hit.from] = {
     kind: meaning.kind,
     code: meaning.code,
@@ -114,6 +117,11 @@ function place(text: Text, terms: (Term | undefined)[], hit: Hit): void {
     pronoun: hit.pronoun,
     start: findWordStart(text, hit),
   }
+}
+
+/** "half of them", "the first of them"; with other number words a pronoun makes another word. */
+function isPart(hit: Hit): boolean {
+  return hit.row.cells.kind === 'fraction' || hit.row.cells.kind === 'ordinal'
 }
 
 const ALIF = 0x0627
