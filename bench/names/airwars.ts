@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import type { Lexicon } from '../../src/lexicon/lexicon.ts'
-import type { Mention } from '../../src/model.ts'
-import { mentionsOf, SHARED, share } from './mentions.ts'
+import type { ActorMention } from '../../src/model.ts'
+import { mentionsOf, type NameMention, SHARED, share } from './mentions.ts'
 
 interface Incident {
   readonly id: string
@@ -82,15 +82,12 @@ function listActors({ belligerent }: Incident): string[] {
   return (belligerent ?? '').split(', ').flatMap(name => ACTORS[name] ?? [])
 }
 
-function isWanted(
-  { actor, military }: Extract<Mention, { kind: 'actor' }>,
-  wanted: ReadonlySet<string>,
-): boolean {
+function isWanted({ actor, military }: ActorMention, wanted: ReadonlySet<string>): boolean {
   return wanted.has(actor ?? '') || wanted.has(military ?? '')
 }
 
 /** Kilometres from the nearest place mentioned to the incident. */
-function findError(mentions: readonly Mention[], { lat, lon }: Incident): number {
+function findError(mentions: readonly NameMention[], { lat, lon }: Incident): number {
   if (lat === undefined || lon === undefined) return Number.POSITIVE_INFINITY
   let nearest = Number.POSITIVE_INFINITY
   for (const mention of mentions) {

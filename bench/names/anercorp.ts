@@ -1,8 +1,8 @@
 /** Precision and recall of places and actors against the LOC and ORG of ANERcorp (CAMeL split, training part). */
 import { existsSync, readFileSync } from 'node:fs'
 import type { Lexicon } from '../../src/lexicon/lexicon.ts'
-import type { Mention, Span } from '../../src/model.ts'
-import { hasOverlap, mentionsOf, SHARED, share } from './mentions.ts'
+import type { Span } from '../../src/model.ts'
+import { hasOverlap, mentionsOf, type NameMention, SHARED, share } from './mentions.ts'
 
 interface Name {
   readonly tag: string
@@ -22,7 +22,7 @@ export function measureAnercorp(lexicon: Lexicon, wrong: (line: string) => void 
   const bodies = mentions.filter(mention => isBody(lexicon, mention))
   return [...compare('LOC', places), ...compare('ORG', bodies)]
 
-  function compare(tag: string, found: readonly Mention[]): string[] {
+  function compare(tag: string, found: readonly NameMention[]): string[] {
     const wanted = names.filter(name => name.tag === tag)
     const isName = (span: Span): boolean =>
       names.some(name => isOf(name.tag, tag) && hasOverlap(name.span, span))
@@ -42,7 +42,7 @@ function isOf(tag: string, wanted: string): boolean {
   return tag === wanted || (wanted === 'ORG' && tag === 'LOC')
 }
 
-function isBody({ rows }: Lexicon, mention: Mention): boolean {
+function isBody({ rows }: Lexicon, mention: NameMention): boolean {
   if (mention.kind !== 'actor' || mention.actor === null || mention.force !== undefined) return false
   const row = rows.actors.get(mention.row ?? mention.actor)
   return !PEOPLE.has(row?.cells.kind ?? '')

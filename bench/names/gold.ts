@@ -1,8 +1,8 @@
 /** Of the agents, targets and places of the scored claims of `gold/`: how many a mention touches, how many with the right id. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import type { Lexicon } from '../../src/lexicon/lexicon.ts'
-import type { Mention, Span } from '../../src/model.ts'
-import { hasOverlap, mentionsOf, SHARED, share } from './mentions.ts'
+import type { Span } from '../../src/model.ts'
+import { hasOverlap, mentionsOf, type NameMention, SHARED, share } from './mentions.ts'
 
 interface GoldName {
   readonly actor?: string | null
@@ -68,21 +68,20 @@ function isNew(seen: Set<string>, key: string): boolean {
 }
 
 function measureName(
-  mentions: readonly Mention[],
+  mentions: readonly NameMention[],
   name: GoldName,
   { role, tally }: { role: string; tally: Tally },
 ): void {
-  const kinds = role === 'places' ? ['place'] : ['actor', 'person']
-  const over = mentions.filter(({ kind, span }) => kinds.includes(kind) && hasOverlap(span, name.span))
+  const wanted = role === 'places' ? 'place' : 'actor'
+  const over = mentions.filter(({ kind, span }) => kind === wanted && hasOverlap(span, name.span))
   tally.of++
   if (over.length > 0) tally.touched++
   if (over.some(mention => isRight(mention, name))) tally.right++
 }
 
 /** The army of a government counts as the government's act: which of the two it is the claim's type decides. */
-function isRight(mention: Mention, { actor }: GoldName): boolean {
+function isRight(mention: NameMention, { actor }: GoldName): boolean {
   if (mention.kind === 'place') return mention.place !== null
   if (actor === null) return true
-  if (mention.kind === 'person') return mention.actor === actor
   return mention.kind === 'actor' && (mention.actor === actor || mention.military === actor)
 }
