@@ -1,6 +1,5 @@
 /** Where the clause of a trigger begins and ends: at the words that open another clause, and at stops. */
-import { AND } from '../lexicon/clitics.ts'
-import { COLON, COMMA, PARAGRAPH, SEMICOLON } from '../text/units.ts'
+import { COLON, PARAGRAPH, SEMICOLON } from '../text/units.ts'
 import { findGrammar, findSentence, findToken, type Sheet } from './sheet.ts'
 
 const LONGEST = 40
@@ -22,9 +21,4 @@ export function findClause(sheet: Sheet, from: number, to: number): readonly [nu
 function isOpening(sheet: Sheet, token: number): boolean {
   if (findToken(sheet, token).gap & (COLON | SEMICOLON | PARAGRAPH)) return true
   return findGrammar(sheet, token, 'that', 'clause', 'relative') !== undefined
-}
-
-/** True where `token` begins with "and" after a comma or none: a coordinate clause or list member. */
-export function isCoordinate(sheet: Sheet, token: number, clitics: number): boolean {
-  return (clitics & AND) !== 0 || (findToken(sheet, token).gap & COMMA) !== 0
 }

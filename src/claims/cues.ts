@@ -1,6 +1,7 @@
 /** Finds the words that say who says: reporting verbs with their speakers, "according to", "reports of". */
-import { AND, TO } from '../lexicon/clitics.ts'
+import { AND, DEFINITE, TO } from '../lexicon/clitics.ts'
 import type { Hit } from '../lexicon/match.ts'
+import type { Row } from '../lexicon/tables.ts'
 import type { Source, Span, Stance } from '../model.ts'
 import { foldWord } from '../text/fold.ts'
 import { COLON, OPEN_QUOTE, PLAIN_QUOTE, SEMICOLON } from '../text/units.ts'
@@ -14,7 +15,8 @@ import {
 } from './speakers.ts'
 
 export interface Cue {
-  readonly kind: 'verb' | 'phrase' | 'report'
+  /** `hop`: "carried by the agency", a further teller of what was said before. */
+  readonly kind: 'verb' | 'phrase' | 'report' | 'hop'
   readonly hit: Hit
   readonly span: Span
   readonly stance: Stance
@@ -30,13 +32,16 @@ export interface Cue {
   readonly content: readonly [from: number, to: number]
 }
 
+/** A colon behind a name is a cue without a row. */
+const HEAD_ROW: Row = { table: 'attribution-phrases', id: ':', line: 0, cells: {} }
 const LOOK_AHEAD = 12
 const LOOK_BACK = 12
+const LOOK_FAR = 18
 
 /** Finds the cues of a text, in order; linear. */
 export function findCues(sheet: Sheet): Cue[] {
   const index = indexSpeakers(sheet)
-  const cues: Cue[] = []
+  const cues: Cue[] = readHeads(sheet, index)
   const taken = new Set<number>()
   for (const hit of sheet.phrases) {
     if (taken.has(hit.from)) continue
@@ -104,6 +109,8 @@ function readReport(sheet: Sheet, hit: Hit): Cue {
 }
 
 function readVerb(sheet: Sheet, index: SpeakerIndex, hit: Hit): Cue | undefined {
+  if (hit.clitics & DEFINITE) return undefined
+  if (hit.pronoun !== '' && hasNote(hit, 'retells')) return readHop(sheet, index, hit)
   const participle = isParticiple(sheet, hit)
   const after = findSpeakerFrom(sheet, index, { from: hit.to, reach: 6 }) ?? findUnknown(sheet, index, hit)
   const that = findThat(sheet, after?.to ?? hit.to)
@@ -127,6 +134,43 @@ function readVerb(sheet: Sheet, index: SpeakerIndex, hit: Hit): Cue | undefined 
     because: `reporting-verbs/${hit.row.id}`,
     content: [from, findSentence(sheet, hit.from).to],
   }
+}
+
+/** "في تصريح نقلته وكالة سانا", "بيان نشرته الصحيفة": the outlet that passes on what the speaker before said. */
+function readHop(sheet: Sheet, index: SpeakerIndex, hit: Hit): Cue | undefined {
+  const speaker = findSpeakerFrom(sheet, index, { from: hit.to, reach: 3 })
+  if (speaker === undefined) return undefined
+  const { to } = findSentence(sheet, hit.from)
+  const cue = {
+    hit,
+    span: hit.span,
+    stance: stanceOf(hit),
+    speaker,
+    hops: [],
+    continues: false,
+    denies: false,
+  }
+  return { ...cue, kind: 'hop', because: `reporting-verbs/${hit.row.id}`, content: [speaker.to, to] }
+}
+
+/** "مراسلنا: مقتل مدنيين": a speaker at the head of a sentence, with a colon behind. */
+function readHeads(sheet: Sheet, index: SpeakerIndex): Cue[] {
+  return sheet.text.sentences.flatMap(sentence => {
+    for (let token = sentence.from; token < Math.min(sentence.from + 3, sentence.to); token++) {
+      const speaker = findSpeakerAt(sheet, index, token)
+      const isHead =
+        speaker !== undefined && speaker.to < sentence.to && (findToken(sheet, speaker.to).gap & COLON) !== 0
+      if (speaker !== undefined && isHead) return [writeHead(sheet, speaker, sentence.to)]
+    }
+    return []
+  })
+}
+
+function writeHead(sheet: Sheet, speaker: Speaker, to: number): Cue {
+  const span = spanOf(sheet, speaker.from, speaker.to)
+  const hit = { row: HEAD_ROW, column: '', from: speaker.from, to: speaker.to, clitics: 0, pronoun: '', span }
+  const cue = { hit, span, stance: 'neutral' as const, speaker, hops: [], continues: false, denies: false }
+  return { ...cue, kind: 'phrase', because: '<source>: <claim>', content: [speaker.to, to] }
 }
 
 /** Verbs that only people govern; behind others an unknown word may be anything. */
@@ -204,13 +248,17 @@ function findSpeakerBefore(sheet: Sheet, index: SpeakerIndex, hit: Hit): Speaker
   return best
 }
 
-/** "وكان خالد أحمد قد قال": the name between "had" and "already". */
+/** "وكان خالد أحمد قد قال", "وكانت مصادر مطلعة على سير المعارك أكدت": the name behind "had". */
 function findHad(sheet: Sheet, index: SpeakerIndex, hit: Hit): Speaker | undefined {
-  if (findGrammar(sheet, hit.from - 1, 'already') === undefined) return undefined
-  const start = Math.max(findSentence(sheet, hit.from).from, hit.from - LOOK_BACK)
-  for (let token = hit.from - 2; token >= start; token--) {
+  const start = Math.max(findSentence(sheet, hit.from).from, hit.from - LOOK_FAR)
+  for (let token = hit.from - 1; token >= start; token--) {
+    if (findGrammar(sheet, token, 'that', 'clause') !== undefined || index.verbs.has(token)) return undefined
     if (findGrammar(sheet, token, 'was') === undefined) continue
-    return findSpeakerAt(sheet, index, token + 1) ?? findUnknownSpeaker(sheet, index, token + 1)
+    const isNear = findGrammar(sheet, hit.from - 1, 'already') !== undefined
+    return (
+      findSpeakerAt(sheet, index, token + 1) ??
+      (isNear ? findUnknownSpeaker(sheet, index, token + 1) : undefined)
+    )
   }
   return undefined
 }

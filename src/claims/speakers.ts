@@ -120,6 +120,25 @@ function isHalt(sheet: Sheet, token: number): boolean {
 }
 
 const LONGEST_UNKNOWN = 6
+/** Grammar that no name holds. */
+const NO_NAME = [
+  'that',
+  'clause',
+  'relative',
+  'preposition',
+  'negation',
+  'planned',
+  'possible',
+  'light',
+  'phase',
+  'try',
+  'cause',
+  'after',
+  'before',
+  'pronoun',
+  'was',
+  'among',
+] as const
 
 /**
  * A name that no table has, behind a verb of saying: "قال خالد أحمد إن". It runs to the complementiser, the quotation or
@@ -146,5 +165,6 @@ function isNameEnd(
   if (kind === 'number' || (token > from && gap & HALT)) return true
   if (!isQuotedName && gap & (OPEN_QUOTE | PLAIN_QUOTE)) return true
   if (index.verbs.has(token) || index.events.has(token)) return true
-  return sheet.grammar[token] !== undefined || sheet.dateAt[token]?.from === token
+  if (sheet.dateAt[token]?.from === token || sheet.placeAt[token] !== undefined) return true
+  return findGrammar(sheet, token, ...NO_NAME) !== undefined
 }

@@ -40,6 +40,10 @@ export function readVoices(sheet: Sheet, found: readonly Cue[]): ReadonlyMap<num
   for (const sentence of sheet.text.sentences) {
     const voices: Voice[] = []
     for (const cue of cues.get(sentence.index) ?? []) {
+      if (cue.kind === 'hop') {
+        addHop(voices, cue)
+        continue
+      }
       const around = findAround(sheet, voices, cue)
       const voice = around ?? readVoice(cue, findLast(voices, last, sentence.index))
       if (voice === undefined) continue
@@ -51,6 +55,13 @@ export function readVoices(sheet: Sheet, found: readonly Cue[]): ReadonlyMap<num
     if (voices.length > 0) bySentence.set(sentence.index, cutContents(voices))
   }
   return bySentence
+}
+
+/** The outlet that retells is the next teller of the chain before it in the sentence. */
+function addHop(voices: Voice[], cue: Cue): void {
+  const last = voices.at(-1)
+  if (last === undefined || cue.speaker === null) return
+  voices[voices.length - 1] = { ...last, sources: [...last.sources, cue.speaker.source] }
 }
 
 function groupCues(sheet: Sheet, cues: readonly Cue[]): Map<number, Cue[]> {
@@ -151,18 +162,21 @@ export interface Attribution {
 
 const OWN: Attribution = { sources: [], stance: 'none', cue: null, denies: false, because: [] }
 
-/** The chain for the words at a token: the innermost voice, then those further out that speak over it as well. */
-export function findAttribution(voices: readonly Voice[] | undefined, token: number): Attribution {
+/** The chain for the words at a token, without the article's own outlet: the innermost voice, then those further out that speak over it as well. */
+export function findAttribution(
+  voices: readonly Voice[] | undefined,
+  token: number,
+  own: string | null,
+): Attribution {
   const over = (voices ?? []).filter(voice => voice.content[0] <= token && token < voice.content[1])
   const verb = over.findLast(voice => voice.cue.kind !== 'phrase')
   const phrase = over.find(voice => voice.cue.kind === 'phrase')
   const inner = verb ?? phrase
   if (inner === undefined) return OWN
   const outer = verb !== undefined && phrase !== undefined ? phrase.sources : []
-  const sources = [
-    ...inner.sources,
-    ...outer.filter(one => !inner.sources.some(two => two.text === one.text)),
-  ]
+  const whole = [...inner.sources, ...outer.filter(one => !inner.sources.some(two => two.text === one.text))]
+  const sources = whole.filter(one => own === null || (one.actor !== own && one.text !== own))
+  if (sources.length === 0) return OWN
   return {
     sources,
     stance: inner.stance,
