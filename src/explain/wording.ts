@@ -38,5 +38,7 @@ export function wordChain(sources: readonly Source[]): string {
 /** `5 killed civilian`, `20..99 wounded person`, `69.. killed person`; `—` for no number. */
 export function wordCount({ min, max, what, outcome, approx }: Count): string {
   const range = min === max ? `${min ?? NONE}` : `${min ?? ''}..${max ?? ''}`
-  return [`${range}${approx ? '~' : ''}`, (outcome ?? []).join('+'), what].filter(Boolean).join(' ')
+  return [`${range}${approx ? '~' : ''}`, (outcome ?? []).toSorted().join('+'), what]
+    .filter(Boolean)
+    .join(' ')
 }
