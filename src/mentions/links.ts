@@ -11,9 +11,3 @@ export function isLink(terms: Terms, at: number, name: string): boolean {
   const term = terms.numbers[at]
   return term !== undefined && term.kind === 'link' && term.names[0] === name
 }
-
-/** True where the token carries "and" in front, or where "and" stands before it. */
-export function isJoinedByAnd(terms: Terms, at: number): boolean {
-  const term = terms.numbers[at] ?? terms.dates[at]
-  return (term !== undefined && (term.clitics & 1) !== 0) || isAndToken(terms, at - 1)
-}

@@ -98,28 +98,6 @@ export function foldWord(word: string): string {
   return folded
 }
 
-/** A folded text with the way back: `offsets[i]` is the index in the original of folded unit `i`; one more at the end. */
-export interface Folded {
-  readonly folded: string
-  readonly offsets: Uint32Array
-}
-
-/**
- * Folds a whole text and keeps where each unit came from, so that `text.slice(offsets[a], offsets[b])` is the original
- * wording of `folded.slice(a, b)`.
- */
-export function foldText(text: string): Folded {
-  const offsets: number[] = []
-  let folded = ''
-  for (let i = 0; i < text.length; i++) {
-    const piece = foldWord(text.charAt(i))
-    for (let k = 0; k < piece.length; k++) offsets.push(i)
-    folded += piece
-  }
-  offsets.push(text.length)
-  return { folded, offsets: Uint32Array.from(offsets) }
-}
-
 /**
  * The exact spelling of a word without what is never spelling: diacritics, tatweel, direction marks.
  * For rows marked `exact`, where hamza and ta marbuta decide.
