@@ -4,7 +4,7 @@ import { findQuoted, NONE } from '../explain/quoted.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { findHits } from '../lexicon/match.ts'
 import { findMentions } from '../mentions/mentions.ts'
-import type { DateMention, Mention, NumberMention } from '../model.ts'
+import type { DateMention, Mention, NumberMention, Span } from '../model.ts'
 import { readText } from '../text/text.ts'
 import type { Spec } from './specs.ts'
 
@@ -23,10 +23,13 @@ export function tellActors(spec: Spec, lexicon: Lexicon): Fault {
   return tellNamed(spec, found)
 }
 
-/** `الطيبة=sy-dez-tiba`: these places stand there; others may too. `—`: none does. */
+/**
+ * `الطيبة=sy-dez-tiba ; السنابل=? ; الباب=—`: the first words are that place, the second a place without a row, the third
+ * none; other words may be places too. `—`: no place at all.
+ */
 export function tellPlaces(spec: Spec, lexicon: Lexicon): Fault {
   const found = readMentions(spec, lexicon).flatMap(mention =>
-    mention.kind === 'place' && mention.place !== null ? [{ ...mention, id: mention.place }] : [],
+    mention.kind === 'place' ? [{ ...mention, id: mention.place ?? '?' }] : [],
   )
   return tellNamed(spec, found)
 }
@@ -36,19 +39,23 @@ type Named = Mention & { readonly id: string }
 function tellNamed({ text, want }: Spec, found: readonly Named[]): Fault {
   const got = found.map(mention => `${mention.text}=${mention.id}`).join(' ; ') || NONE
   if (want === NONE) return found.length === 0 ? undefined : got
-  const isThere = want.split(' ; ').every(piece => {
-    const [words = '', id] = piece.split('=')
-    const span = findQuoted(text, words)
-    return found.some(mention => mention.id === id && span !== undefined && isNamedBy(mention, span))
+  const isSo = want.split(' ; ').every(piece => {
+    const [words = '', id = ''] = piece.split('=')
+    return hasName(found, findQuoted(text, words), id)
   })
-  return isThere ? undefined : got
+  return isSo ? undefined : got
 }
 
-/** The words of the sentence are the mention, or its bare name. */
-function isNamedBy(mention: Named, [start, end]: readonly [number, number]): boolean {
-  const isWhole = mention.span[0] === start && mention.span[1] === end
-  const name = 'name' in mention ? mention.name : undefined
-  return isWhole || (name !== undefined && name[0] === start && name[1] === end)
+/** True where a mention of `id` is named by the words of a span; for `—` where none is. */
+function hasName(found: readonly Named[], span: Span | undefined, id: string): boolean {
+  if (span === undefined) return false
+  const over = found.filter(mention => isNamedBy(mention, span))
+  return id === NONE ? over.length === 0 : over.some(mention => mention.id === id)
+}
+
+/** An actor by its whole wording, a place also by its name within "the town of". */
+function isNamedBy({ kind, span }: Named, [start, end]: Span): boolean {
+  return kind === 'place' ? span[0] <= start && end <= span[1] : span[0] === start && span[1] === end
 }
 
 /** `27=27..27[count]`: the numbers of the text, all of them, in order. */
