@@ -31,7 +31,7 @@ export function printWeekdays(isWrongListed: boolean): void {
       'chrono.ar': percent(chrono.length, own.length),
     }
   })
-  printTable('weekday-dates: the day is the labelled one', rows)
+  printTable('weekday-dates: the day is the labelled one', [...rows, readCut(items)])
 }
 
 const WRITTEN =
@@ -41,6 +41,30 @@ const WRITTEN =
 function hasOwnDate(item: Item): boolean {
   const at = item.context.indexOf(item.surface) + item.surface.length
   return item.kind === 'bare-weekday' && WRITTEN.test(item.context.slice(at, at + 24))
+}
+
+/** All bare weekdays with the text cut off after them, so that no written date can follow: the labels' own question. */
+function readCut(items: readonly Item[]): Record<string, string | number> {
+  const cut = items
+    .filter(item => item.kind.startsWith('bare-weekday'))
+    .map(item => ({
+      ...item,
+      context: item.context.slice(0, item.context.indexOf(item.surface) + item.surface.length),
+    }))
+  const right = (find: (item: Item) => readonly Found[]) =>
+    cut.filter(item => findDay(item, find(item)) === item.expected).length
+  return {
+    kind: 'bare-weekday, all, text cut off after it',
+    items: cut.length,
+    hasab: percent(
+      right(item => findOurs(item.context, item.published.slice(0, 10), 'news')),
+      cut.length,
+    ),
+    'chrono.ar': percent(
+      right(item => findChrono(item.context, item.published)),
+      cut.length,
+    ),
+  }
 }
 
 /** Of "since yesterday Tuesday" and "until today" the end that the words name. */
