@@ -4,7 +4,7 @@ import type { Hit } from '../lexicon/match.ts'
 import type { Row } from '../lexicon/tables.ts'
 import type { Source, Span, Stance } from '../model.ts'
 import { foldWord } from '../text/fold.ts'
-import { COLON, OPEN_QUOTE, PLAIN_QUOTE, SEMICOLON } from '../text/units.ts'
+import { COLON, COMMA, OPEN_QUOTE, PLAIN_QUOTE, SEMICOLON } from '../text/units.ts'
 import { findGrammar, findSentence, findToken, type Sheet, spanOf, within } from './sheet.ts'
 import {
   findSpeakerAt,
@@ -46,8 +46,8 @@ export function findCues(sheet: Sheet): Cue[] {
   for (const hit of sheet.phrases) {
     if (taken.has(hit.from)) continue
     const cue = readPhrase(sheet, index, hit)
-    if (cue === undefined) continue
-    cues.push(cue)
+    if (cue === undefined && hit.row.cells.side !== 'own') continue
+    if (cue !== undefined) cues.push(cue)
     for (let token = hit.from; token < hit.to; token++) taken.add(token)
   }
   for (const hit of sheet.verbs) {
@@ -86,8 +86,18 @@ function readPhrase(sheet: Sheet, index: SpeakerIndex, hit: Hit): Cue | undefine
     continues: false,
     denies: false,
     because: `attribution-phrases/${hit.row.id}`,
-    content: isFirst ? [speaker.to, sentence.to] : [sentence.from, sentence.to],
+    content: isFirst ? [speaker.to, sentence.to] : [findClauseStart(sheet, hit.from), sentence.to],
   }
+}
+
+/** "…، وهو ما تصدى له الجيش، وفق مصادر": what stands behind the last subordinator is theirs. */
+function findClauseStart(sheet: Sheet, token: number): number {
+  const { from } = findSentence(sheet, token)
+  for (let at = token - 4; at > from; at--) {
+    const opens = findGrammar(sheet, at, 'clause') !== undefined && (findToken(sheet, at).gap & COMMA) !== 0
+    if (opens) return at
+  }
+  return from
 }
 
 function readReport(sheet: Sheet, hit: Hit): Cue {
@@ -227,7 +237,7 @@ function findSkipped(sheet: Sheet, token: number): number | undefined {
   const turn = within(sheet.phrases, token, token + 1).find(
     hit => !['after', 'both', 'noun'].includes(hit.row.cells.side ?? ''),
   )
-  return turn?.to ?? findGrammar(sheet, token, 'adverb', 'already')?.to
+  return turn?.to ?? findGrammar(sheet, token, 'adverb', 'already', 'pronoun')?.to
 }
 
 /** The speaker before the verb: "المرصد أكد", "الناطق الذي قال". */

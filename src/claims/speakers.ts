@@ -32,7 +32,7 @@ export function indexSpeakers(sheet: Sheet): SpeakerIndex {
   return {
     roles: longestByToken(sheet.roles),
     outlets: longestByToken(sheet.outlets),
-    verbs: new Set(sheet.verbs.map(hit => hit.from)),
+    verbs: new Set(sheet.verbs.filter(hit => !(hit.clitics & DEFINITE)).map(hit => hit.from)),
     events: new Set(sheet.events.map(hit => hit.from)),
   }
 }
