@@ -34,7 +34,7 @@ export function run(program, args, options = {}) {
 /** Builds anew. True if it went well. */
 export function build() {
   rmSync(join(ROOT, 'dist'), { recursive: true, force: true })
-  const isBuilt = run('tsc', ['-p', 'tsconfig.build.json']) && run('vite', ['build', '--logLevel', 'warn'])
+  const isBuilt = run('tsc', ['-p', 'tsconfig.build.json']) && run('vite', ['build', '--logLevel', 'error'])
   if (!isBuilt) return false
   mkdirSync(join(ROOT, 'dist'), { recursive: true })
   writeFileSync(STAMP, '')
