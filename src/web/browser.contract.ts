@@ -1,9 +1,9 @@
 /** A desk to look at in Chromium: built, served from a record, and watched for errors and for requests to elsewhere. */
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
+import axe from 'axe-core'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import type { Language } from '../messages.ts'
 import { makeServer } from '../server/server.ts'
@@ -13,11 +13,9 @@ import type { Theme } from './prefs.ts'
 /** The project's own folder. */
 export const ROOT = join(import.meta.dirname, '..', '..')
 
-const AXE = readFileSync(join(ROOT, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8')
-
 /** No sandbox, because tests run as root in a container; a software drawer, because there may be no graphics card. */
 const CHROMIUM = {
-  executablePath: process.env['HASAB_CHROMIUM'] ?? '/usr/bin/chromium',
+  executablePath: process.env.HASAB_CHROMIUM ?? '/usr/bin/chromium',
   args: [
     '--no-sandbox',
     '--disable-gpu',
@@ -99,7 +97,7 @@ export async function openPage(browser: Browser, address: string, look: Look = {
 
 /** What axe finds that is serious or critical, as `rule: element`. */
 export async function findBarriers(page: Page): Promise<string[]> {
-  await page.evaluate(AXE)
+  await page.evaluate(axe.source)
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: { run: () => Promise<AxeResult> } }
     const { violations } = await axe.run()

@@ -103,7 +103,6 @@ describe('prefs', () => {
       language: 'ar',
       numerals: 'latn',
       theme: 'light',
-      themeChoice: 'light',
     })
   })
 })

@@ -43,7 +43,7 @@ async function readGround(): Promise<Ground> {
   return {
     land: feature(world, land),
     borders: mesh(world, countries, (a, b) => a !== b),
-    rivers: [asia, africa].map(land => feature(land, land.objects['rivers'] ?? {})),
+    rivers: [asia, africa].map(land => feature(land, land.objects.rivers ?? {})),
   }
 }
 

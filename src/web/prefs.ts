@@ -4,14 +4,12 @@ import type { Language } from '../messages.ts'
 
 export type Numerals = 'arab' | 'latn'
 export type Theme = 'light' | 'dark'
-export type ThemeChoice = Theme | 'system'
 
-/** The choices in force. `numerals` and `theme` are what is drawn, `themeChoice` is what was asked for. */
+/** The choices in force. */
 export interface Prefs {
   readonly language: Language
   readonly numerals: Numerals
   readonly theme: Theme
-  readonly themeChoice: ThemeChoice
 }
 
 /** Choices as they are kept: an absent one follows the browser. */
@@ -56,7 +54,6 @@ export function resolvePrefs(choice: Kept, languages: readonly string[], isDark:
     language,
     numerals: choice.numerals ?? (language === 'ar' ? 'arab' : 'latn'),
     theme: choice.theme ?? (isDark ? 'dark' : 'light'),
-    themeChoice: choice.theme ?? 'system',
   }
 }
 

@@ -12,7 +12,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode, useEffect, useMemo, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { Language, Messages } from '../messages.ts'
-import { Refusal } from './client.ts'
+import { Refusal, summaryQuery } from './client.ts'
 import { startPrefs, usePrefs } from './prefs.ts'
 import { router } from './router.tsx'
 import { loadMessages, makeWords, WordsContext } from './words.ts'
@@ -65,6 +65,7 @@ async function loadFaces(language: Language): Promise<void> {
 /** Starts the desk in the element `#root`. */
 async function startDesk(): Promise<void> {
   const { language } = startPrefs()
+  void client.prefetchQuery(summaryQuery())
   const [messages] = await Promise.all([loadMessages(language), loadFaces(language)])
   const root = document.getElementById('root')
   if (root === null) throw new Error('The page has no #root')

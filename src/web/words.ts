@@ -12,8 +12,6 @@ export interface Words {
   readonly numerals: Numerals
   /** The text of a key. */
   readonly t: (key: string, values?: Values) => string
-  /** Whether a key has a text. */
-  readonly has: (key: string) => boolean
   /** A count with its noun: `count('claims', 3)` reads `ui.count.claims.few` or its like, `{n}` filled. */
   readonly count: (noun: string, value: number) => string
   /** A number with its groups. */
@@ -39,7 +37,6 @@ export function makeWords(
     numerals,
     number,
     digits: value => tellDigits(value, language, numerals),
-    has: key => messages.has(key),
     t: (key, values) => fillMessage(messages, key, values),
     count: (noun, value) =>
       fillMessage(messages, `ui.count.${noun}.${pluralOf(value, language)}`, { n: number(value) }),
