@@ -60,8 +60,8 @@ export function measureAirwars(
       published: source.incident_dates[0] ?? null,
     })
     const error = Math.min(...about.map(incident => findError(mentions, incident)))
-    errors.push(error)
-    if (error > NEAR)
+    if (about.some(({ lat }) => lat !== undefined)) errors.push(error)
+    if (error > NEAR && error < Number.POSITIVE_INFINITY)
       missed(
         `${error.toFixed(0)} km · ${about.map(({ id }) => id).join()} · ${source.text.slice(0, 300).replaceAll('\n', ' ')}`,
       )

@@ -2,6 +2,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { listCell, type Row } from '../lexicon/tables.ts'
 import { bareWord } from '../text/fold.ts'
+import { findAdjective } from './actors-force.ts'
 import type { Related } from './places-evidence.ts'
 import type { Phrase } from './places-phrase.ts'
 import { findRootCountry, listContainers } from './places-within.ts'
@@ -73,7 +74,7 @@ export function isBelievable(scene: Scene, row: Row, known: Known): boolean {
   const { phrase, support, proof } = known
   if (!known.isDoubtful) return true
   if (support.isCertain && fitsKindWord(row, phrase)) return true
-  if (!isSpelled(scene, row, phrase)) return false
+  if (!isSpelled(scene, row, phrase) || findAdjective(scene, phrase.from) !== undefined) return false
   if (support.isChained && proof.isHeld) return true
   if (support.isListed || proof.isKnown || proof.isHolding) return true
   if (support.nationality === findRootCountry(scene.lexicon, row).toUpperCase()) return true

@@ -13,7 +13,8 @@ const KILOMETRE = 'kilometre'
 /** "على بعد نحو 15 كيلومترا إلى الشمال من" puts so many letters between distance and name at most. */
 const MOST_BETWEEN = 30
 const MOST_DIRECTIONS = 4
-const CENTRE = 'centre'
+/** The middle of a place; the word also means "a centre of": it proves nothing of the name after it. */
+export const CENTRE = 'centre'
 
 /** How a phrase's surroundings place it. */
 export interface Relation {

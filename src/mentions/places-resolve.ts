@@ -7,7 +7,7 @@ import { type Evidence, findNationality, listRows, type Related } from './places
 import { findAntecedent } from './places-generic.ts'
 import { nameOnly, type Phrase } from './places-phrase.ts'
 import { isDoubtful, type Support } from './places-proof.ts'
-import { findRelation, type Relation } from './places-relation.ts'
+import { CENTRE, findRelation, type Relation } from './places-relation.ts'
 import { hasAnd } from './places-unknown.ts'
 import { isTownWord } from './places-words.ts'
 import type { Scene } from './scene.ts'
@@ -37,7 +37,8 @@ export function relatePhrase(scene: Scene, phrase: Phrase, numbers: readonly Num
   const isWide = phrase.kindWord === undefined && rows.some(({ cells }) => WIDE.has(cells.kind ?? ''))
   const isNamed = phrase.by === 'name' || phrase.by === 'unknown'
   const relation = isNamed ? findRelation(scene, phrase, { isWide, numbers }) : { from: phrase.from }
-  const isDirected = relation.offset !== undefined || relation.part !== undefined
+  const isDirected =
+    relation.offset !== undefined || (relation.part !== undefined && relation.part !== CENTRE)
   const isPlaced = phrase.kindWord !== undefined || isDirected || relation.relation === 'near'
   return { phrase, relation, rows, isPlaced, nationality: findNationality(scene, phrase) }
 }
@@ -78,7 +79,8 @@ function resolveName(evidence: Evidence, related: Related, resolving: Resolving)
 function findSupport(scene: Scene, related: Related, { known, next }: Resolving): Support {
   const { phrase, relation, nationality } = related
   const isNear = relation.relation === 'near' && relation.offset === undefined
-  const isDirected = relation.offset !== undefined || relation.part !== undefined
+  const isDirected =
+    relation.offset !== undefined || (relation.part !== undefined && relation.part !== CENTRE)
   const clitics = phrase.name?.clitics ?? 0
   const isAfter = (clitics & BY) !== 0 || findWordBefore(scene, phrase.from, PREPOSITIONS) !== undefined
   const beside = [known.at(-1)?.phrase, next?.phrase].filter(other => isListedWith(phrase, other))
