@@ -4,6 +4,7 @@ import { resolveAgents } from './agents.ts'
 import { resolveCounts } from './counts.ts'
 import { findCues } from './cues.ts'
 import type { Draft } from './draft.ts'
+import { addEllipses } from './ellipsis.ts'
 import { readEvidence } from './evidence.ts'
 import { keepClaims } from './keep.ts'
 import { resolveCauses, shareCauses } from './links.ts'
@@ -36,7 +37,7 @@ export function findDrafts(reader: Reader): { sheet: Sheet; drafts: Draft[] } {
   const sheet = readSheet(reader) // 1
   const cues = findCues(sheet) // 2
   const voices = readVoices(sheet, cues)
-  let drafts = mergeTriggers(sheet, findTriggers(sheet)) // 3
+  let drafts = addEllipses(sheet, mergeTriggers(sheet, findTriggers(sheet))) // 3
   drafts = resolveAgents(sheet, drafts, findSpoken(cues)) // 4
   drafts = resolvePlaces(sheet, drafts, findSpoken(cues))
   drafts = resolveDates(sheet, drafts)
