@@ -87,7 +87,7 @@ function findCueRows(reader: Reader, table: TableName): ReadonlySet<string> {
 }
 
 function isAround({ cells }: Row): boolean {
-  return ['before', 'around', 'doubt'].includes(cells.side ?? '')
+  return ['before', 'around', 'doubt', 'own'].includes(cells.side ?? '')
 }
 
 /** Rows that the wording of a mention is of, and rows that it means. */

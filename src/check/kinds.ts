@@ -37,7 +37,7 @@ export const KINDS: Partial<Readonly<Record<TableName, Readonly<Record<string, r
   'reporting-verbs': { stance: STANCES },
   'attribution-phrases': {
     stance: STANCES,
-    side: ['after', 'both', 'before', 'around', 'noun', 'doubt'],
+    side: ['after', 'both', 'before', 'around', 'noun', 'doubt', 'own'],
   },
   roles: {
     kind: ['official', 'anonymous', 'person', 'outlet', 'report', 'agency'],

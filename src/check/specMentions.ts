@@ -15,18 +15,18 @@ function readMentions({ text, now }: Spec, lexicon: Lexicon): Mention[] {
   return findMentions(read, findHits(read, lexicon), { lexicon, published: now, outlet: null })
 }
 
-/** `قوات النظام=syrian-army ; القسام=hamas`: these actors stand there; others may too. `—`: none does. */
+/**
+ * `قوات النظام=syrian-army ; لواء السهل=? ; الشهداء=—`: the first words are that actor, the second one without a row, the
+ * third none; other words may be actors too. `—`: no actor at all.
+ */
 export function tellActors(spec: Spec, lexicon: Lexicon): Fault {
   const found = readMentions(spec, lexicon).flatMap(mention =>
-    mention.kind === 'actor' && mention.actor !== null ? [{ ...mention, id: mention.actor }] : [],
+    mention.kind === 'actor' ? [{ ...mention, id: mention.actor ?? '?' }] : [],
   )
   return tellNamed(spec, found)
 }
 
-/**
- * `الطيبة=sy-dez-tiba ; السنابل=? ; الباب=—`: the first words are that place, the second a place without a row, the third
- * none; other words may be places too. `—`: no place at all.
- */
+/** Likewise for places: `الطيبة=sy-dez-tiba`. */
 export function tellPlaces(spec: Spec, lexicon: Lexicon): Fault {
   const found = readMentions(spec, lexicon).flatMap(mention =>
     mention.kind === 'place' ? [{ ...mention, id: mention.place ?? '?' }] : [],
@@ -46,16 +46,11 @@ function tellNamed({ text, want }: Spec, found: readonly Named[]): Fault {
   return isSo ? undefined : got
 }
 
-/** True where a mention of `id` is named by the words of a span; for `—` where none is. */
+/** True where a mention of `id` stands over the words; for `—` where none does. */
 function hasName(found: readonly Named[], span: Span | undefined, id: string): boolean {
   if (span === undefined) return false
-  const over = found.filter(mention => isNamedBy(mention, span))
+  const over = found.filter(mention => mention.span[0] < span[1] && span[0] < mention.span[1])
   return id === NONE ? over.length === 0 : over.some(mention => mention.id === id)
-}
-
-/** An actor by its whole wording, a place also by its name within "the town of". */
-function isNamedBy({ kind, span }: Named, [start, end]: Span): boolean {
-  return kind === 'place' ? span[0] <= start && end <= span[1] : span[0] === start && span[1] === end
 }
 
 /** `27=27..27[count]`: the numbers of the text, all of them, in order. */
