@@ -34,7 +34,8 @@ function findNumeric(reader: DateReader, at: number): Piece | undefined {
 
 /** `2.11.2017` is one token. */
 function readDotted(reader: DateReader, at: number): Piece | undefined {
-  const parts = reader.tokens[at]?.form.split('.') ?? []
+  const form = reader.tokens[at]?.form ?? ''
+  const parts = form.length > 7 ? form.split('.') : []
   if (parts.length !== 3 || parts.some(part => part === '' || /\D/.test(part))) return undefined
   return toNumericDay(
     placeAt(reader, at, { to: at + 1, how: '<number>.<number>.<number>' }),

@@ -49,6 +49,8 @@ export function readTerms(text: Text, hits: readonly Hit[]): Terms {
   const numbers: (Term | undefined)[] = new Array(text.tokens.length + 1)
   const dates: (Term | undefined)[] = new Array(text.tokens.length + 1)
   for (const hit of hits) {
+    // Both tables have their words in these columns; names of places and actors, which are most hits, do not.
+    if (hit.column !== 'forms' && hit.column !== 'word') continue
     const table = hit.row.table
     if (table !== 'numbers' && table !== 'calendar') continue
     if (hit.clitics & AS) continue
