@@ -14,7 +14,7 @@ const OPPOSED = wordsOf('particles', 'against between by with support')
 const SAYING = wordsOf('reporting-verbs')
 const PLACE_WORDS = wordsOf(
   'place-words',
-  'near direction countryside bank front city town village governorate district region border land sea',
+  'near direction countryside bank front city town village quarter governorate district region border land sea',
 )
 const OUTLET_WORDS = wordsOf('particles', 'outlet-word')
 

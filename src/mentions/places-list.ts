@@ -27,6 +27,8 @@ export function readList(scene: Scene, kindWord: Hit): Phrase[] {
 function readFirst(scene: Scene, kindWord: Hit): Phrase | undefined {
   const at = kindWord.to
   if (!isJoined(scene, at) || kindWord.clitics & PRONOUN) return undefined
+  const whole = findPlaceName(scene, kindWord.from) // "جبال حمرين" is a name as it stands
+  if (whole !== undefined && whole.to > at) return nameOnly(whole)
   const name = findPlaceName(scene, at)
   if (name !== undefined) return hasFront(name.clitics) ? undefined : nameOnly(name)
   const to = isDefinite(scene, kindWord) ? undefined : readUnknownItem(scene, kindWord)
