@@ -5,7 +5,7 @@ import type { Span } from '../model.ts'
 import { findAdjective } from './actors-force.ts'
 import type { Name } from './names.ts'
 import { findUse } from './names-use.ts'
-import { readMarked, readUnknown } from './places-unknown.ts'
+import { isStrange, readMarked, readUnknown } from './places-unknown.ts'
 import {
   findKindWord,
   isBareKind,
@@ -15,7 +15,16 @@ import {
   readDirections,
 } from './places-words.ts'
 import { findName, type Scene } from './scene.ts'
-import { findStart, findWord, hasFront, isJoined, listKinds, spanTo, wordsOf } from './words.ts'
+import {
+  findStart,
+  findWord,
+  findWordBefore,
+  hasFront,
+  isJoined,
+  listKinds,
+  spanTo,
+  wordsOf,
+} from './words.ts'
 
 /** A stretch that names a place before it is decided which. */
 export interface Phrase {
@@ -35,6 +44,8 @@ export interface Phrase {
   readonly list?: number
 }
 
+/** Words that stand beside places and nothing else: "محيط" and "قرب" stand beside houses too. */
+const BESIDE = wordsOf('place-words', 'beside')
 const LANDS = wordsOf('place-words', 'land')
 /** Kind words that name a part of what follows: the countryside of a town is not the town. */
 const PARTS: ReadonlySet<string> = new Set(['countryside', 'bank', 'front'])
@@ -50,9 +61,11 @@ export function readPhrase(scene: Scene, token: number): Phrase | undefined {
     return readNamed(scene, name, kindWord)
   }
   const land = readLand(scene, token)
-  if (land !== undefined || kindWord === undefined || isPlural(kindWord)) return land
+  if (land !== undefined) return land
+  if (kindWord === undefined) return readStrange(scene, token)
+  if (isPlural(kindWord)) return undefined
   if (kindWord.clitics & PRONOUN) return readGeneric(scene, kindWord)
-  if (!isBareKind(scene, kindWord)) return readKind(scene, kindWord)
+  if (!isBareKind(scene, kindWord) || kindWord.row.cells.note === 'number') return readKind(scene, kindWord)
   const phrase = readDefinite(scene, kindWord)
   return phrase?.by === 'generic' && name !== undefined ? { ...phrase, name } : phrase
 }
@@ -113,10 +126,23 @@ function readInner(scene: Scene, outer: Hit): Phrase | undefined {
   return { from: at, to, span, by: 'unknown', core: span }
 }
 
-/** After "موقع" (a site, a position) and "طريق" (a road, a way) only marks make an unknown name. */
+/** After "موقع" (a site, a position) and "طريق" (a road, a way) only marks make an unknown name, after "اللواء" a number. */
 function readUnknownName(scene: Scene, kindWord: Hit): number | undefined {
-  if (kindWord.row.cells.note === 'marked') return readMarked(scene, kindWord.to)
-  return readUnknown(scene, kindWord.to, { isTown: isTownWord(kindWord) })
+  const { note } = kindWord.row.cells
+  if (note === 'number')
+    return scene.text.tokens[kindWord.to]?.kind === 'number' ? kindWord.to + 1 : undefined
+  if (note === 'marked') return readMarked(scene, kindWord.to)
+  const [kind] = listKinds(kindWord.row)
+  const isVillage = kind === 'town' || kind === 'village'
+  return readUnknown(scene, kindWord.to, { isTown: isTownWord(kindWord), isVillage })
+}
+
+/** "على مشارف دار سعد", "شمال شرق عامودا": a word that no table knows, after words that stand beside places. */
+export function readStrange(scene: Scene, token: number): Phrase | undefined {
+  const isBeside = findWordBefore(scene, token, BESIDE) !== undefined
+  if (!isBeside || !isStrange(scene, token)) return undefined
+  const span = spanTo(scene, scene.text.tokens[token]?.start ?? 0, token)
+  return { from: token, to: token + 1, span, by: 'unknown', core: span }
 }
 
 /** A name without what follows it. */

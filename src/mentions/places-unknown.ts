@@ -9,6 +9,8 @@ import { findWord, isJoined, wordsOf } from './words.ts'
 const PLAIN: ReadonlySet<string> = new Set(
   'reporting-verbs attribution-phrases roles actors place-words events calendar numbers particles'.split(' '),
 )
+/** Tables whose words cannot be the second half of a name: "الشيخ بحر" may, "الشيخ قال" may not. */
+const WORDS: ReadonlySet<string> = new Set(['reporting-verbs', 'attribution-phrases', 'particles'])
 const COMPOUND = wordsOf('place-words', 'compound')
 const NOT_NAMES = wordsOf('place-words', 'not-a-name')
 const QUOTES = OPEN_QUOTE | PLAIN_QUOTE
@@ -34,6 +36,8 @@ const VERB_ENDS = [TA, '\u0648\u0627']
 export interface After {
   /** A kind word for towns and quarters; after one for schools and markets more words are no names. */
   readonly isTown: boolean
+  /** A kind word for villages, which have names like adjectives: "بلدة حمورية". */
+  readonly isVillage?: boolean
 }
 
 /** The token after an unknown name that begins at `from`; undefined where the words there are no name. */
@@ -64,38 +68,38 @@ export function readMarked(scene: Scene, from: number): number | undefined {
 export function readCompound(scene: Scene, from: number, front = 0): number | undefined {
   const first = findWord(scene, from, COMPOUND)
   if (first === undefined || first.clitics !== front || !isJoined(scene, first.to)) return undefined
-  return isNameLike(scene, first.to) ? first.to + 1 : undefined
+  return isNameLike(scene, first.to, WORDS) ? first.to + 1 : undefined
 }
 
-/** True for a word that is in none of the tables of plain words. */
-export function isNameLike(scene: Scene, token: number): boolean {
+/** True for a word that is in none of `tables`, by default those of plain words. */
+export function isNameLike(scene: Scene, token: number, tables = PLAIN): boolean {
   const word = scene.text.tokens[token]
   if (word?.kind !== 'word' || word.form.length < LEAST_LETTERS) return false
   if (scene.text.text.slice(word.start, word.end).includes(String.fromCharCode(TANWIN))) return false
   if (findWord(scene, token, NOT_NAMES) !== undefined) return false
-  return !hasPlainHit(scene, token)
+  return !hasHitOf(scene, token, tables)
 }
 
-function hasPlainHit(scene: Scene, token: number): boolean {
+function hasHitOf(scene: Scene, token: number, tables: ReadonlySet<string>): boolean {
   const end = scene.firstHit[token + 1] ?? scene.hits.length
   for (let i = scene.firstHit[token] ?? end; i < end; i++) {
-    if (PLAIN.has((scene.hits[i] as Hit).row.table)) return true
+    if (tables.has((scene.hits[i] as Hit).row.table)) return true
   }
   return false
 }
 
 /** True for what describes the kind word and names nothing: "قرية ساحلية", "مدرسة تؤوي". A definite word is a name. */
-function isDescribing({ text }: Scene, token: number, { isTown }: After): boolean {
+function isDescribing({ text }: Scene, token: number, { isTown, isVillage = false }: After): boolean {
   const form = text.tokens[token]?.form ?? ''
   if (form.startsWith(ARTICLE)) return false
-  if (form.endsWith(NISBA) || form.startsWith(YA)) return true
+  if ((form.endsWith(NISBA) && !isVillage) || form.startsWith(YA)) return true
   return !isTown && (form.endsWith(HA) || form.endsWith(YA) || form.startsWith(TA))
 }
 
 /** True for a word with "and" before it that may be an unknown name: "ومورين", not "وقالت". */
 export function isSecondName(scene: Scene, token: number): boolean {
   const form = scene.text.tokens[token]?.form ?? ''
-  if (!form.startsWith(WAW) || form.length <= LEAST_LETTERS || !isJoined(scene, token)) return false
+  if (!form.startsWith(WAW) || form.length <= LEAST_LETTERS) return false
   const rest = form.slice(1)
   const isVerb = VERB_ENDS.some(end => rest.endsWith(end)) || rest.startsWith(YA) || rest.startsWith(TA)
   return !isVerb && isNameLike(scene, token)
@@ -104,4 +108,10 @@ export function isSecondName(scene: Scene, token: number): boolean {
 /** True where a hit has "and" written onto it. */
 export function hasAnd({ clitics }: { readonly clitics: number }): boolean {
   return (clitics & AND) !== 0
+}
+
+/** True for a word that no table knows at all: after "مشارف" or "شمال شرق" it is a name. */
+export function isStrange(scene: Scene, token: number): boolean {
+  if (scene.tables[token] !== 0 || !isNameLike(scene, token)) return false
+  return !isDescribing(scene, token, { isTown: true, isVillage: true })
 }

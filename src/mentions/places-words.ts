@@ -6,7 +6,9 @@ import { findWord, isDefinite, isJoined, listKinds, wordsOf } from './words.ts'
 
 /** Kinds of words that name no kind of place. */
 const OTHER: ReadonlySet<string> = new Set(
-  'near direction direction-adjective place-adjective compound not-a-name not-a-place land'.split(' '),
+  'near beside direction direction-adjective place-adjective compound list-opening not-a-name not-a-place land'.split(
+    ' ',
+  ),
 )
 const TOWNS: ReadonlySet<string> = new Set(['city', 'town', 'village', 'quarter', 'governorate'])
 const HAMZA_BELOW = '\u0625'
