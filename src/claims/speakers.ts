@@ -26,7 +26,6 @@ export interface SpeakerIndex {
   readonly events: ReadonlySet<number>
 }
 
-/** Indexes the words that name speakers by their first token; linear. */
 /** The words of a sheet that may name a speaker or end a name, by token; linear. */
 export function indexSpeakers(sheet: Sheet): SpeakerIndex {
   return {

@@ -38,23 +38,38 @@ export function readVoices(sheet: Sheet, found: readonly Cue[]): ReadonlyMap<num
   let last: Turn | undefined
   const cues = groupCues(sheet, found)
   for (const sentence of sheet.text.sentences) {
-    const voices: Voice[] = []
-    for (const cue of cues.get(sentence.index) ?? []) {
-      if (cue.kind === 'hop') {
-        addHop(voices, cue)
-        continue
-      }
-      const around = findAround(sheet, voices, cue)
-      const voice = around ?? readVoice(cue, findLast(voices, last, sentence.index))
-      if (voice === undefined) continue
-      voices.push(voice)
-      if (cue.kind !== 'report') last = { voice, sentence: sentence.index, paragraph: sentence.paragraph }
-    }
+    const before =
+      last !== undefined && sentence.index - last.sentence <= MOST_SENTENCES ? last.voice : undefined
+    const voices = readTurns(sheet, cues.get(sentence.index) ?? [], before)
+    const voice = voices.findLast(({ cue: { kind } }) => kind !== 'report')
+    if (voice !== undefined) last = { voice, sentence: sentence.index, paragraph: sentence.paragraph }
     const quoted = voices.length === 0 ? carryQuote(sheet, sentence.index, last) : undefined
     if (quoted !== undefined) voices.push(quoted)
     if (voices.length > 0) bySentence.set(sentence.index, cutContents(voices))
   }
   return bySentence
+}
+
+/** The voices of one sentence, in the order of their cues. */
+function readTurns(sheet: Sheet, cues: readonly Cue[], before: Voice | undefined): Voice[] {
+  const voices: Voice[] = []
+  for (const cue of cues) {
+    const voice = cue.kind === 'hop' ? undefined : readTurn(sheet, voices, { cue, before })
+    if (cue.kind === 'hop') addHop(voices, cue)
+    else if (voice !== undefined) voices.push(voice)
+  }
+  return voices
+}
+
+/** A cue's voice, under the one around it, or carried on from the one before. */
+function readTurn(sheet: Sheet, voices: readonly Voice[], { cue, before }: Turned): Voice | undefined {
+  const here = voices.findLast(voice => voice.cue.kind === 'verb') ?? voices.at(-1) ?? before
+  return findAround(sheet, voices, cue) ?? readVoice(cue, here)
+}
+
+interface Turned {
+  readonly cue: Cue
+  readonly before: Voice | undefined
 }
 
 /** The outlet that retells is the next teller of the chain before it in the sentence. */
@@ -73,13 +88,6 @@ function groupCues(sheet: Sheet, cues: readonly Cue[]): Map<number, Cue[]> {
     else here.push(cue)
   }
   return grouped
-}
-
-/** The voice before: in this sentence, else in one of the sentences just read. */
-function findLast(voices: readonly Voice[], last: Turn | undefined, sentence: number): Voice | undefined {
-  const here = voices.findLast(voice => voice.cue.kind === 'verb') ?? voices.at(-1)
-  if (here !== undefined) return here
-  return last !== undefined && sentence - last.sentence <= MOST_SENTENCES ? last.voice : undefined
 }
 
 /** "The agency said that a source said that …": the inner speaker stands right behind the outer one's "that". */
