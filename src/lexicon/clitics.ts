@@ -62,7 +62,8 @@ export function splitClitics(form: string): Split[] {
 function splitFront(form: string): Split[] {
   const splits: Split[] = [{ stem: form, clitics: 0, front: 0, pronoun: '' }]
   const first = form[0]
-  if ((first === WAW && form.length > 2) || (first === FA && form.length > 3)) splits.push(...cut(splits[0] as Split, 1, AND))
+  if ((first === WAW && form.length > 2) || (first === FA && form.length > 3))
+    splits.push(...cut(splits[0] as Split, 1, AND))
   for (const split of [...splits]) {
     const preposition = PREPOSITIONS.get(split.stem[0] ?? '')
     if (preposition !== undefined && split.stem.length > 3) splits.push(...cutPreposition(split, preposition))

@@ -1,6 +1,7 @@
-/** tables → one automaton over folded words, compiled once. */
+/** tables → one tree of phrases over folded words, compiled once. */
 import { bareWord, foldWord } from '../text/fold.ts'
-import { splitTokens } from '../text/tokens.ts'
+import { UNNUMBERED } from '../text/spellings.ts'
+import { splitTokens, type Token } from '../text/tokens.ts'
 import { type Split, splitClitics } from './clitics.ts'
 import { listCell, type Row, TABLE_NAMES, TABLES, type TableName } from './tables.ts'
 
@@ -9,95 +10,77 @@ export interface Entry {
   readonly row: Row
   /** The column that the words are from: `name`, `also`, `short`, `forms` … */
   readonly column: string
-  readonly words: string
   /** The exact spelling that the text must have, where the row asks for it. */
   readonly exact: string | null
 }
 
-/** One reading of a word against the vocabulary. */
-export interface Analysis extends Split {
-  readonly word: number
+/** A place in the tree of phrases: what ends here, and where each folded word leads. */
+export interface Node {
+  readonly entries: readonly Entry[]
+  readonly next: ReadonlyMap<string, Node> | undefined
+}
+
+/** One way to read a word as the first of a phrase: what is taken off it, and where the rest leads. */
+export interface Start extends Split {
+  readonly node: Node
 }
 
 export type Tables = Readonly<Record<TableName, readonly Row[]>>
 
-/**
- * The compiled lexicon. Words are numbered; a phrase is a path of word numbers; `entries[node]` are those that end there.
- */
+/** The compiled lexicon. */
 export interface Lexicon {
   /** Changes with every change of a table. */
   readonly version: string
   readonly tables: Tables
   /** Rows by table and id. */
   readonly rows: Readonly<Record<TableName, ReadonlyMap<string, Row>>>
-  readonly words: ReadonlyMap<string, number>
-  /** Node and word → next node, keyed `node * 2 ** 21 + word`. */
-  readonly paths: ReadonlyMap<number, number>
-  readonly entries: readonly (readonly Entry[])[]
-  /** Analyses of the word forms met so far: a memory, not a state that changes what is found. */
-  readonly analyses: Map<string, readonly Analysis[]>
-}
-
-const WORD_LIMIT = 2 ** 21
-/** Forms remembered before the memory is emptied; news in Arabic has about 150,000 common ones. */
-const MOST_ANALYSES = 200_000
-
-/** Where the path from `node` over word number `word` leads; undefined where no phrase goes on so. */
-export function findNext(lexicon: Lexicon, node: number, word: number): number | undefined {
-  return lexicon.paths.get(node * WORD_LIMIT + word)
+  /** The root of the tree of phrases. */
+  readonly root: Node
+  /** Starts by number of spelling, of those met so far: a memory, not a state that changes what is found. */
+  readonly starts: (readonly Start[] | undefined)[]
 }
 
 /** Compiles tables into a lexicon. Linear in their size; `version` is an FNV-1a hash over all cells. */
 export function compileLexicon(tables: Tables): Lexicon {
-  const words = new Map<string, number>()
-  const paths = new Map<number, number>()
-  const entries: Entry[][] = [[]]
-  const lexicon = { words, paths, entries }
-  for (const name of TABLE_NAMES) for (const row of tables[name]) addRow(lexicon, row)
-  return {
-    ...lexicon,
-    version: hashTables(tables),
-    tables,
-    rows: indexRows(tables),
-    analyses: new Map(),
-  }
+  const root = makeNode()
+  for (const name of TABLE_NAMES) for (const row of tables[name]) addRow(root, row)
+  return { version: hashTables(tables), tables, rows: indexRows(tables), root, starts: [] }
 }
 
-interface Growing {
-  words: Map<string, number>
-  paths: Map<number, number>
-  entries: Entry[][]
+interface Growing extends Node {
+  readonly entries: Entry[]
+  next: Map<string, Growing> | undefined
 }
 
-function addRow(growing: Growing, row: Row): void {
+function makeNode(): Growing {
+  return { entries: [], next: undefined }
+}
+
+function addRow(root: Growing, row: Row): void {
   const isExact = row.cells.exact === 'yes'
   for (const column of TABLES[row.table].words) {
     for (const words of listCell(row, column)) {
-      addEntry(growing, { row, column, words, exact: isExact ? bareWord(words) : null })
+      const { entries } = findNode(root, words)
+      const isKnown = entries.some(other => other.row === row && other.column === column)
+      const exact = isExact ? bareWord(words) : null
+      if (!isKnown && entries !== root.entries) entries.push({ row, column, exact })
     }
   }
 }
 
-function addEntry({ words, paths, entries }: Growing, entry: Entry): void {
-  let node = 0
-  for (const token of splitTokens(entry.words, [0, entry.words.length])) {
-    let word = words.get(token.form)
-    if (word === undefined) {
-      word = words.size
-      words.set(token.form, word)
-    }
-    const key = node * WORD_LIMIT + word
-    let next = paths.get(key)
+/** The node at the end of `words`, grown where it is not there yet. */
+function findNode(root: Growing, words: string): Growing {
+  let node = root
+  for (const { form } of splitTokens(words, [0, words.length])) {
+    node.next ??= new Map()
+    let next = node.next.get(form)
     if (next === undefined) {
-      next = entries.length
-      entries.push([])
-      paths.set(key, next)
+      next = makeNode()
+      node.next.set(form, next)
     }
     node = next
   }
-  const here = entries[node] as Entry[]
-  if (node !== 0 && !here.some(other => other.row === entry.row && other.column === entry.column))
-    here.push(entry)
+  return node
 }
 
 function indexRows(tables: Tables): Record<TableName, Map<string, Row>> {
@@ -122,18 +105,21 @@ function hashText(start: number, text: string): number {
   return Math.imul(hash ^ 0x1f, 0x01000193)
 }
 
-/** The ways in which a folded word can be read against the vocabulary; none for a word that no table has. */
-export function analyseWord(lexicon: Lexicon, form: string): readonly Analysis[] {
-  const known = lexicon.analyses.get(form)
+/** One for all words that begin nothing: it stays at hand, as an empty list of each would not. */
+const NONE: readonly Start[] = []
+
+/** The ways in which a word may begin a phrase of the lexicon; none for most words. */
+export function findStarts(lexicon: Lexicon, { form, spelling }: Token): readonly Start[] {
+  const known = lexicon.starts[spelling]
   if (known !== undefined) return known
-  const analyses: Analysis[] = []
+  const starts: Start[] = []
   for (const split of splitClitics(form)) {
-    const word = lexicon.words.get(split.stem)
-    if (word !== undefined) analyses.push({ ...split, word })
+    const node = lexicon.root.next?.get(split.stem)
+    if (node !== undefined) starts.push({ ...split, node })
   }
-  if (lexicon.analyses.size > MOST_ANALYSES) lexicon.analyses.clear()
-  lexicon.analyses.set(form, analyses)
-  return analyses
+  const found = starts.length === 0 ? NONE : starts
+  if (spelling !== UNNUMBERED) lexicon.starts[spelling] = found
+  return found
 }
 
 /** True where `row`'s id or words fold to the same key as `words`. */

@@ -1,10 +1,10 @@
-/** One pass of the automaton over a text: every row of every table that its words may be. */
+/** One walk over a text: every row of every table that its words may be. */
 import type { Span } from '../model.ts'
 import { bareWord, isDropped } from '../text/fold.ts'
 import type { Text } from '../text/text.ts'
 import type { Token } from '../text/tokens.ts'
 import { BRACKET, CLOSE_QUOTE, DASH, OPEN_QUOTE, PLAIN_QUOTE } from '../text/units.ts'
-import { type Analysis, analyseWord, type Entry, findNext, type Lexicon } from './lexicon.ts'
+import { findStarts, type Lexicon, type Node, type Start } from './lexicon.ts'
 import type { Row } from './tables.ts'
 
 const TA_MARBUTA = 0x0629
@@ -33,23 +33,14 @@ const INNER = OPEN_QUOTE | CLOSE_QUOTE | PLAIN_QUOTE | BRACKET | DASH
  */
 export function findHits(text: Text, lexicon: Lexicon): Hit[] {
   const hits: Hit[] = []
-  for (const token of text.tokens) findHitsAt(text, lexicon, { token, hits })
-  return hits
-}
-
-interface Start {
-  readonly token: Token
-  readonly hits: Hit[]
-}
-
-function findHitsAt(text: Text, lexicon: Lexicon, { token, hits }: Start): void {
-  const first = hits.length
-  for (const analysis of analyseWord(lexicon, token.form)) {
-    if (analysis.pronoun !== '' && isFeminine(text.text, token)) continue
-    const node = findNext(lexicon, 0, analysis.word)
-    if (node !== undefined) followPath(text, lexicon, { node, analysis, token, hits })
+  for (const token of text.tokens) {
+    const first = hits.length
+    for (const start of findStarts(lexicon, token)) {
+      if (start.pronoun === '' || !isFeminine(text.text, token)) followPhrase(text, { token, start, hits })
+    }
+    if (hits.length - first > 1) sortTail(hits, first)
   }
-  if (hits.length - first > 1) sortTail(hits, first)
+  return hits
 }
 
 /** A ta marbuta folds into ha, but is no pronoun: "إرهابية" is not "his terrorist". */
@@ -60,45 +51,40 @@ function isFeminine(text: string, token: Token): boolean {
 }
 
 interface Walk {
-  readonly node: number
-  readonly analysis: Analysis
   readonly token: Token
+  readonly start: Start
   readonly hits: Hit[]
 }
 
-function followPath(text: Text, lexicon: Lexicon, walk: Walk): void {
-  const { analysis, token } = walk
-  let node: number | undefined = walk.node
-  let to = token.index + 1
-  while (node !== undefined) {
-    for (const entry of lexicon.entries[node] as readonly Entry[]) addHit(text, entry, { walk, to })
-    if (analysis.pronoun !== '') return
-    const next: Token | undefined = text.tokens[to]
+/** Goes from the first word of a phrase as far as the lexicon knows it, and adds what ends on the way. */
+function followPhrase(text: Text, walk: Walk): void {
+  const { token, start } = walk
+  let node = start.node
+  let last = token
+  while (true) {
+    if (node.entries.length > 0) addHits(text, node, { walk, last })
+    if (node.next === undefined || start.pronoun !== '') return
+    const next = text.tokens[last.index + 1]
     if (next === undefined || (next.gap & ~INNER) !== 0) return
-    const word = lexicon.words.get(next.form)
-    node = word === undefined ? undefined : findNext(lexicon, node, word)
-    to++
+    const onward = node.next.get(next.form)
+    if (onward === undefined) return
+    node = onward
+    last = next
   }
 }
 
-function addHit(text: Text, entry: Entry, end: { walk: Walk; to: number }): void {
-  const { analysis, token, hits } = end.walk
-  const last = text.tokens[end.to - 1] as Token
-  const span: Span = [findStart(text.text, token, analysis.front), last.end]
-  if (entry.exact !== null && bareWord(text.text.slice(span[0], span[1])) !== entry.exact) return
-  hits.push({
-    row: entry.row,
-    column: entry.column,
-    from: token.index,
-    to: end.to,
-    clitics: analysis.clitics,
-    pronoun: analysis.pronoun,
-    span,
-  })
+function addHits(text: Text, { entries }: Node, { walk, last }: { walk: Walk; last: Token }): void {
+  const { token, start, hits } = walk
+  const { clitics, pronoun } = start
+  const span: Span = [findStem(text.text, token, start.front), last.end]
+  for (const { row, column, exact } of entries) {
+    if (exact !== null && bareWord(text.text.slice(span[0], span[1])) !== exact) continue
+    hits.push({ row, column, from: token.index, to: last.index + 1, clitics, pronoun, span })
+  }
 }
 
 /** Where a token's stem begins, `front` folded letters in: diacritics and tatweel in between are passed over. */
-function findStart(text: string, token: Token, front: number): number {
+function findStem(text: string, token: Token, front: number): number {
   let at = token.start
   let left = front
   while (at < token.end && (left > 0 || isDropped(text.charCodeAt(at)))) {
@@ -108,7 +94,15 @@ function findStart(text: string, token: Token, front: number): number {
   return at
 }
 
+/** Sorts the hits of one token, the longest first, in place: they are few and mostly sorted. */
 function sortTail(hits: Hit[], first: number): void {
-  const tail = hits.slice(first).sort((a, b) => b.to - a.to)
-  for (let i = 0; i < tail.length; i++) hits[first + i] = tail[i] as Hit
+  for (let i = first + 1; i < hits.length; i++) {
+    const hit = hits[i] as Hit
+    let at = i
+    while (at > first && (hits[at - 1] as Hit).to < hit.to) {
+      hits[at] = hits[at - 1] as Hit
+      at--
+    }
+    hits[at] = hit
+  }
 }

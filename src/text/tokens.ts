@@ -3,7 +3,7 @@
  * Punctuation is no token; it is kept as a mask on the token that follows it.
  */
 import type { Span } from '../model.ts'
-import { foldWord } from './fold.ts'
+import { foldSpelling, formOf, numberSpelling, UNNUMBERED } from './spellings.ts'
 import { findMark, isArabic, isDigit, isLetter, NEWLINE, PARAGRAPH } from './units.ts'
 
 export interface Token {
@@ -14,6 +14,8 @@ export interface Token {
   readonly end: number
   /** The folded form: a key for look-ups. */
   readonly form: string
+  /** Number of the spelling in the memory of `spellings.ts`, 0 where it is not there. */
+  readonly spelling: number
   readonly kind: 'word' | 'number'
   /** The marks between this token and the one before, as a mask of `units.ts`. */
   readonly gap: number
@@ -57,26 +59,12 @@ function readGap(unit: number, gap: number): number {
   return mark === NEWLINE && gap & NEWLINE ? PARAGRAPH : mark
 }
 
-function readToken(text: string, span: Span, place: { index: number; gap: number }): Token {
+function readToken(text: string, span: Span, { index, gap }: { index: number; gap: number }): Token {
   const [start, end] = span
-  const raw = text.slice(start, end)
-  const isNumber = isDigit(text.charCodeAt(start))
-  const form = foldWord(raw)
-  return {
-    index: place.index,
-    start,
-    end,
-    form: isNumber ? form : dropSplinters(form),
-    kind: isNumber ? 'number' : 'word',
-    gap: place.gap,
-    joins: text.charCodeAt(end - 1) === TATWEEL,
-  }
-}
-
-function dropSplinters(form: string): string {
-  let plain = ''
-  for (let i = 0; i < form.length; i++) if (isLetter(form.charCodeAt(i))) plain += form.charAt(i)
-  return plain
+  const spelling = numberSpelling(text, span)
+  const form = spelling === UNNUMBERED ? foldSpelling(text.slice(start, end)) : formOf(spelling)
+  const kind = isDigit(text.charCodeAt(start)) ? 'number' : 'word'
+  return { index, start, end, form, spelling, kind, gap, joins: text.charCodeAt(end - 1) === TATWEEL }
 }
 
 function findWordEnd(text: string, from: number, limit: number): number {
@@ -104,6 +92,7 @@ function findRejoin(text: string, at: number, limit: number): number {
   const after = text.charCodeAt(next) === TATWEEL
   const unit = text.charCodeAt(at)
   const isStar = (unit === 0x2a || unit === 0x5f) && next - at === 1
+  if (!before && !after && !isStar) return at
   const hasSpace = text.slice(at, next).includes(' ')
   const isJoined = hasSpace ? before && after : before || after || isStar
   return isJoined && isArabic(text.charCodeAt(at - 1)) ? next : at

@@ -19,7 +19,8 @@ const NONE = 0
 const LETTER = 1
 const DIGIT = 2
 const KIND = new Uint8Array(0x10000)
-const MARKS = new Map<number, number>([
+const MARKS = new Uint16Array(0x10000)
+const LISTED: readonly (readonly [unit: number, mark: number])[] = [
   [0x2c, COMMA],
   [0x060c, COMMA],
   [0x3b, SEMICOLON],
@@ -56,9 +57,10 @@ const MARKS = new Map<number, number>([
   [0x25, OTHER_MARK],
   [0x066a, OTHER_MARK],
   [0x2022, OTHER_MARK],
-])
+]
 
 function fillKinds(): void {
+  for (const [unit, mark] of LISTED) MARKS[unit] = mark
   for (let unit = 0; unit < 0x10000; unit++) {
     const char = String.fromCharCode(unit)
     if (/\p{Nd}/u.test(char)) KIND[unit] = DIGIT
@@ -86,5 +88,5 @@ export function isArabic(unit: number): boolean {
 
 /** The mark that a unit is (`COMMA`, `STOP` …), 0 where it is none. */
 export function findMark(unit: number): number {
-  return MARKS.get(unit) ?? NONE
+  return MARKS[unit] ?? NONE
 }
