@@ -10,7 +10,18 @@ export function findCountries(scene: Scene): string[] {
 }
 
 /** How often each country is named, or something in it or of it, by ISO code, the weightiest first. */
-export function weighCountries(scene: Scene): Map<string, number> {
+export function weighCountries(scene: Scene): ReadonlyMap<string, number> {
+  const known = weighed.get(scene)
+  if (known !== undefined) return known
+  const weights = sumCountries(scene)
+  weighed.set(scene, weights)
+  return weights
+}
+
+/** Remembered: actors, places and persons all ask. */
+const weighed = new WeakMap<Scene, ReadonlyMap<string, number>>()
+
+function sumCountries(scene: Scene): Map<string, number> {
   const weights = new Map<string, number>()
   const add = (country: string, weight: number): void => {
     weights.set(country, (weights.get(country) ?? 0) + weight)

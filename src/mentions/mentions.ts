@@ -5,6 +5,8 @@ import type { Text } from '../text/text.ts'
 import { findActors } from './actors.ts'
 import { findDatesIn } from './dates.ts'
 import { dropDated, findNumbersIn } from './numbers.ts'
+import { findOutlets } from './outlets.ts'
+import { findPersons } from './persons.ts'
 import { findPlaces } from './places.ts'
 import { type MentionContext, readScene } from './scene.ts'
 
@@ -22,6 +24,8 @@ export function findMentions(text: Text, hits: readonly Hit[], context: MentionC
   const mentions: Mention[] = [
     ...findActors(scene),
     ...findPlaces(scene, numbers),
+    ...findOutlets(scene),
+    ...findPersons(scene),
     ...dates,
     ...dropDated(numbers, dates),
   ]

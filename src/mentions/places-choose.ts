@@ -37,6 +37,8 @@ const NEIGHBOUR_IN_ARTICLE = 1
 const COUNTRY_IN_SENTENCE = 1.5
 const COUNTRY_OF_ARTICLE = 1
 const BESIDE_IN_SENTENCE = 2
+/** A row whose name the table calls ambiguous, beside one that it does not, is the lesser known. */
+const LESSER_KNOWN = 0.5
 const GOVERNORATE_FOR_COUNTRYSIDE = 1
 /** Places of one sentence are mostly nearer to each other than this, in kilometres: half of them in the articles seen are within 25. */
 const REACH = 50
@@ -87,8 +89,12 @@ export function choosePlace(evidence: Evidence, related: Related, support: Suppo
 
 /** A town and the district or province named after it are one place on the map. */
 function isElsewhere({ lexicon }: Scene, row: Row, best: Row): boolean {
-  const isHeld = listContainers(lexicon, row).includes(best) || listContainers(lexicon, best).includes(row)
-  return !isHeld && measureKilometres(row, best) > SAME_PLACE
+  const [mine, its] = [listContainers(lexicon, row), listContainers(lexicon, best)]
+  const isHeld = mine.includes(best) || its.includes(row)
+  const isLand = [row, best].some(({ cells }) => cells.kind === 'district')
+  const isSibling =
+    isLand && mine.some(container => container.cells.kind !== 'country' && its.includes(container))
+  return !isHeld && !isSibling && measureKilometres(row, best) > SAME_PLACE
 }
 
 interface Weighing {
@@ -124,7 +130,8 @@ function weighRow({ evidence, tallies, related }: Weighing, row: Row): Weighed {
     isHolding: sumOver(isLarge(lexicon, row) ? [row, ...containers] : [row], sentence.implied) > 0,
   }
   const land = (isHere ? COUNTRY_OF_ARTICLE : 0) + (isNamedHere ? COUNTRY_IN_SENTENCE : 0)
-  return { row, proof, weight: context + land + weighKind(related, row) }
+  const isOdd = row.cells.ambiguous === 'yes' && !isDoubtful(related.rows)
+  return { row, proof, weight: context + land + weighKind(related, row) - (isOdd ? LESSER_KNOWN : 0) }
 }
 
 function sumOver(containers: readonly Row[], counts: ReadonlyMap<string, number>): number {
