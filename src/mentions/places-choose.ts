@@ -40,6 +40,8 @@ const BESIDE_IN_SENTENCE = 2
 /** A row whose name the table calls ambiguous, beside one that it does not, is the lesser known. */
 const LESSER_KNOWN = 0.5
 const GOVERNORATE_FOR_COUNTRYSIDE = 1
+/** What is a town to one report is a village to another: after these words the kind decides nothing. */
+const VILLAGES: ReadonlySet<string> = new Set(['town', 'village'])
 /** Places of one sentence are mostly nearer to each other than this, in kilometres: half of them in the articles seen are within 25. */
 const REACH = 50
 /** Rows nearer to each other than this, in kilometres, are no homonyms worth a question. */
@@ -153,6 +155,9 @@ function weighKind({ phrase: { kindWord, part } }: Related, { cells }: Row): num
   const prominence = PROMINENCE[kind] ?? OTHER_KIND
   const isSeat = part?.startsWith('countryside') === true && kind === 'governorate'
   const countryside = isSeat ? GOVERNORATE_FOR_COUNTRYSIDE : 0
-  const rank = kindWord === undefined ? -1 : listKinds(kindWord.row).indexOf(kind)
-  return rank < 0 ? prominence + countryside : KIND_FITS + LITTLE * prominence - KIND_ORDER * rank
+  if (kindWord === undefined) return prominence + countryside
+  const kinds = listKinds(kindWord.row)
+  const rank = kinds.indexOf(kind)
+  if (rank < 0) return prominence + countryside
+  return VILLAGES.has(kinds[0] ?? '') ? KIND_FITS : KIND_FITS + LITTLE * prominence - KIND_ORDER * rank
 }
