@@ -47,7 +47,7 @@ function findTally(sheet: Sheet, drafts: readonly Draft[], index: number): Tally
   const draft = drafts[index] as Draft
   const sentence = findSentence(sheet, draft.from)
   const limit = Math.min(sentence.to, draft.to + REACH, drafts[index + 1]?.hit.from ?? sentence.to)
-  const inside = findNumbers(sheet, draft.hit.from - 2, draft.to).find(number => number.to > draft.hit.from)
+  const inside = findNumbers(sheet, draft.hit.from - 2, draft.to).find(number => isOf(number, draft.hit.from))
   if (inside !== undefined) return readNumber(inside.mention)
   const behind = findGroup(sheet, draft.to, limit)
   if (behind !== undefined || draft.nominal) return behind
@@ -57,6 +57,11 @@ function findTally(sheet: Sheet, drafts: readonly Draft[], index: number): Tally
 
 function findNumbers(sheet: Sheet, from: number, to: number): Placed<NumberMention>[] {
   return within(sheet.numbers, from, to).filter(one => one.mention.form === 'count' && !isMeasure(one))
+}
+
+/** "سبعة قتلى": the trigger is the counted noun itself, inside the number or right behind it. */
+function isOf(number: Placed<NumberMention>, token: number): boolean {
+  return number.to > token || (number.to === token && number.mention.unit !== undefined)
 }
 
 function isMeasure(number: Placed<NumberMention>): boolean {

@@ -12,7 +12,7 @@ export function addEllipses(sheet: Sheet, drafts: readonly Draft[]): Draft[] {
   return drafts.flatMap((draft, i) => {
     if (draft.type !== 'casualties') return [draft]
     const sentence = findSentence(sheet, draft.from)
-    const limit = Math.min(sentence.to, drafts[i + 1]?.hit.from ?? sentence.to)
+    const limit = Math.min(sentence.to, (drafts[i + 1]?.hit.from ?? sentence.to + 1) - 1)
     return [draft, ...findFurther(sheet, draft.to, limit).map(number => repeatDraft(sheet, draft, number))]
   })
 }

@@ -5,6 +5,7 @@ import type { Draft } from './draft.ts'
 import { findGrammar, findSentence, findToken, type Sheet } from './sheet.ts'
 
 const STRIKES: ReadonlySet<ClaimType> = new Set(['airstrike', 'shelling', 'assault', 'explosive'])
+const TAKING: ReadonlySet<ClaimType> = new Set(['capture', 'hold', 'lose'])
 
 /** Joins each trigger that only goes on with the one before it into that one. */
 export function mergeTriggers(sheet: Sheet, drafts: readonly Draft[]): Draft[] {
@@ -23,7 +24,7 @@ function isSameAct(sheet: Sheet, last: Draft, draft: Draft): boolean {
     isPair(last, draft) ||
     isSpelledOut(sheet, last, draft) ||
     isMeans(sheet, last, draft) ||
-    isControl(sheet, last, draft)
+    isObject(sheet, last, draft)
   )
 }
 
@@ -42,21 +43,26 @@ function hasThrough(sheet: Sheet, token: number): boolean {
   return number !== undefined && findToken(sheet, number.from).form.startsWith('\u0628')
 }
 
-/** "استعادت السيطرة على", "أحكم سيطرته": control is the object of the verb. */
-function isControl(sheet: Sheet, last: Draft, draft: Draft): boolean {
-  const isTaking = last.type === 'capture' || last.type === 'hold' || last.type === 'lose'
-  if (draft.hit.row.cells.note !== 'control' || !isTaking || last.hit.row.cells.note === 'control')
-    return false
-  return (
-    draft.hit.from - last.to <= 6 &&
-    !hasBreak(sheet, last.to, draft.hit.from) &&
-    (draft.hit.clitics & AND) === 0
-  )
+/** "أحكم سيطرته", "أرسلت تعزيزات", "خرقت الهدنة", "اتفاق هدنة", "استهدفت غارات": the noun is the verb's subject or object. */
+function isObject(sheet: Sheet, last: Draft, draft: Draft): boolean {
+  const isOfKind =
+    last.type === draft.type ||
+    (TAKING.has(last.type) && draft.type === 'capture') ||
+    (STRIKES.has(last.type) && STRIKES.has(draft.type))
+  if (!isOfKind || last.type === 'casualties' || !draft.nominal || draft.hit.clitics & AND) return false
+  if (draft.hit.from !== draft.from && draft.from > last.to) return false
+  const reach = last.nominal
+    ? 0
+    : TAKING.has(last.type) || last.type === 'deploy' || last.type === 'agree'
+      ? 6
+      : 0
+  return draft.hit.from - last.to <= reach && !hasBreak(sheet, last.to, draft.hit.from)
 }
 
 function hasBreak(sheet: Sheet, from: number, to: number): boolean {
   for (let token = from; token < to; token++) {
-    if (findGrammar(sheet, token, 'that', 'clause', 'cause', 'relative') !== undefined) return true
+    if (findGrammar(sheet, token, 'that', 'clause', 'cause', 'relative', 'after', 'before') !== undefined)
+      return true
   }
   return false
 }

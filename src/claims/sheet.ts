@@ -82,7 +82,7 @@ export function readSheet({ article, text, mentions, hits, lexicon }: Reader): S
     sentenceOf: numberSentences(text),
     grammar: groupHits(of('particles'), size),
     classes,
-    war: countWar(classes, actors, size),
+    war: countWar(classes, findSides(lexicon, actors), size),
     quoted: findQuoted(text),
     events: of('events'),
     verbs: of('reporting-verbs'),
@@ -115,15 +115,26 @@ function findQuoted({ tokens, quotes }: Text): Set<number> {
   return quoted
 }
 
+/** The kinds of actors whose bare name speaks of war. */
+const FIGHTING: ReadonlySet<string> = new Set(['army', 'faction', 'militia', 'air-force', 'alliance'])
+
+/** The tokens at which a fighting side is named; of a government or a state, only where its force is. */
+function findSides(lexicon: Lexicon, actors: readonly Placed<ActorMention>[]): ReadonlySet<number> {
+  const sides = new Set<number>()
+  for (const { from, mention } of actors) {
+    if (mention.actor === null) continue
+    const kind = lexicon.rows.actors.get(mention.row ?? mention.actor)?.cells.kind ?? ''
+    if (mention.force !== undefined || FIGHTING.has(kind)) sides.add(from)
+  }
+  return sides
+}
+
 /** Running count of words of war; a name of a side counts once. */
 function countWar(
   classes: readonly (ReadonlySet<string> | undefined)[],
-  actors: readonly Placed<ActorMention>[],
+  sides: ReadonlySet<number>,
   size: number,
 ): Uint32Array {
-  const sides = new Set(
-    actors.filter(one => one.mention.actor !== null && one.mention.force !== undefined).map(one => one.from),
-  )
   const war = new Uint32Array(size + 1)
   for (let token = 0; token < size; token++) {
     const isWar = classes[token]?.has('war') || sides.has(token)

@@ -29,10 +29,20 @@ export function findTriggers(sheet: Sheet): Draft[] {
   return drafts
 }
 
-/** The longer first; of equal length the row that asks for more, because it is the more special sense. */
+/**
+ * The longer first; of equal length the row that asks for more, because it is the more special sense; then the noun,
+ * where a pronoun is written on: "سيطرته" is "his control", unless a relative stands before it.
+ */
 function chooseHit(sheet: Sheet, hits: readonly Hit[]): Hit | undefined {
   const holding = hits.filter(hit => !isNameWord(sheet, hit) && hasNeeds(sheet, hit))
-  return holding.sort((a, b) => b.to - a.to || countNeeds(b) - countNeeds(a))[0]
+  const isVerb = (hit: Hit) => hit.row.cells.kind === 'verb' && hit.pronoun !== ''
+  const favoured = holding.some(hit => findGrammar(sheet, hit.from - 1, 'relative') !== undefined) ? -1 : 1
+  return holding.sort(
+    (a, b) =>
+      b.to - a.to ||
+      countNeeds(b) - countNeeds(a) ||
+      favoured * (Number(isVerb(a)) - Number(isVerb(b))),
+  )[0]
 }
 
 function countNeeds(hit: Hit): number {
