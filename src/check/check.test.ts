@@ -16,7 +16,7 @@ function checkRows(rows: Partial<Record<TableName, readonly Record<string, strin
   for (const name of TABLE_NAMES) {
     const lines = (rows[name] ?? []).map(cells => TABLES[name].columns.map(column => cells[column] ?? ''))
     const text = [TABLES[name].columns, ...lines].map(cells => cells.join('\t')).join('\n')
-    tables[name] = loadTable(name, text).rows
+    tables[name] = loadTable(name, text)
   }
   const found = checkLexicon(compileLexicon(tables as Tables), [])
   return found.map(({ code, where, values }) => [code, where.replace('lexicon/', ''), values] as const)

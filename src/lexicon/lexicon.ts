@@ -1,7 +1,8 @@
 /** tables → one tree of phrases over folded words, compiled once. */
 import { bareWord, foldWord } from '../text/fold.ts'
-import { UNNUMBERED } from '../text/spellings.ts'
+import { foldSpelling, UNNUMBERED } from '../text/spellings.ts'
 import { splitTokens, type Token } from '../text/tokens.ts'
+import { isLetter } from '../text/units.ts'
 import { type Split, splitClitics } from './clitics.ts'
 import { listCell, type Row, TABLE_NAMES, TABLES, type TableName } from './tables.ts'
 
@@ -10,17 +11,18 @@ export interface Entry {
   readonly row: Row
   /** The column that the words are from: `name`, `also`, `short`, `forms` … */
   readonly column: string
+  readonly words: string
   /** The exact spelling that the text must have, where the row asks for it. */
   readonly exact: string | null
 }
 
-/** A place in the tree of phrases: what ends here, and where each folded word leads. */
+/** A place in a tree of phrases: what ends here, and where each folded word leads. */
 export interface Node {
   readonly entries: readonly Entry[]
   readonly next: ReadonlyMap<string, Node> | undefined
 }
 
-/** One way to read a word as the first of a phrase: what is taken off it, and where the rest leads. */
+/** One way to read a word as the first of a phrase: what is taken off it, and the phrases that the rest begins. */
 export interface Start extends Split {
   readonly node: Node
 }
@@ -34,53 +36,80 @@ export interface Lexicon {
   readonly tables: Tables
   /** Rows by table and id. */
   readonly rows: Readonly<Record<TableName, ReadonlyMap<string, Row>>>
-  /** The root of the tree of phrases. */
-  readonly root: Node
-  /** Starts by number of spelling, of those met so far: a memory, not a state that changes what is found. */
+  /** Entries by the folded form of their first word. */
+  readonly phrases: ReadonlyMap<string, readonly Entry[]>
+  /** Trees by first word, and starts by number of spelling, of those met so far: memories that change nothing found. */
+  readonly trees: Map<string, Node>
   readonly starts: (readonly Start[] | undefined)[]
 }
 
 /** Compiles tables into a lexicon. Linear in their size; `version` is an FNV-1a hash over all cells. */
 export function compileLexicon(tables: Tables): Lexicon {
-  const root = makeNode()
-  for (const name of TABLE_NAMES) for (const row of tables[name]) addRow(root, row)
-  return { version: hashTables(tables), tables, rows: indexRows(tables), root, starts: [] }
+  const phrases = new Map<string, Entry[]>()
+  for (const name of TABLE_NAMES) for (const row of tables[name]) addRow(phrases, row)
+  return {
+    version: hashTables(tables),
+    tables,
+    rows: indexRows(tables),
+    phrases,
+    trees: new Map(),
+    starts: [],
+  }
 }
 
-interface Growing extends Node {
-  readonly entries: Entry[]
-  next: Map<string, Growing> | undefined
-}
-
-function makeNode(): Growing {
-  return { entries: [], next: undefined }
-}
-
-function addRow(root: Growing, row: Row): void {
+function addRow(phrases: Map<string, Entry[]>, row: Row): void {
   const isExact = row.cells.exact === 'yes'
   for (const column of TABLES[row.table].words) {
     for (const words of listCell(row, column)) {
-      const { entries } = findNode(root, words)
-      const isKnown = entries.some(other => other.row === row && other.column === column)
-      const exact = isExact ? bareWord(words) : null
-      if (!isKnown && entries !== root.entries) entries.push({ row, column, exact })
+      const form = findFirstForm(words)
+      const entry = { row, column, words, exact: isExact ? bareWord(words) : null }
+      const others = phrases.get(form)
+      if (form === '') continue
+      if (others === undefined) phrases.set(form, [entry])
+      else others.push(entry)
     }
   }
 }
 
-/** The node at the end of `words`, grown where it is not there yet. */
-function findNode(root: Growing, words: string): Growing {
-  let node = root
-  for (const { form } of splitTokens(words, [0, words.length])) {
-    node.next ??= new Map()
-    let next = node.next.get(form)
-    if (next === undefined) {
-      next = makeNode()
-      node.next.set(form, next)
-    }
-    node = next
+/** Empty where there is none. */
+function findFirstForm(words: string): string {
+  const space = words.indexOf(' ')
+  const first = space < 0 ? words : words.slice(0, space)
+  for (let i = 0; i < first.length; i++)
+    if (!isLetter(first.charCodeAt(i))) return splitTokens(first, [0, first.length])[0]?.form ?? ''
+  return foldSpelling(first)
+}
+
+interface Growing {
+  entries: Entry[]
+  next: Map<string, Growing> | undefined
+}
+
+/** The tree of the phrases with one first word, grown when a text first has it; undefined where the lexicon has none. */
+function findTree(lexicon: Lexicon, first: string): Node | undefined {
+  const known = lexicon.trees.get(first)
+  const entries = known === undefined ? lexicon.phrases.get(first) : undefined
+  if (entries === undefined) return known
+  const tree = growTree(entries)
+  lexicon.trees.set(first, tree)
+  return tree
+}
+
+function growTree(entries: readonly Entry[]): Node {
+  const root: Growing = { entries: [], next: undefined }
+  for (const entry of entries) {
+    const [, ...tokens] = splitTokens(entry.words, [0, entry.words.length])
+    const { entries: here } = tokens.reduce(growNode, root)
+    if (!here.some(({ row, column }) => row === entry.row && column === entry.column)) here.push(entry)
   }
-  return node
+  return root
+}
+
+function growNode(node: Growing, { form }: Token): Growing {
+  node.next ??= new Map()
+  const next = node.next.get(form) ?? { entries: [], next: undefined }
+  node.next.set(form, next)
+  return next
 }
 
 function indexRows(tables: Tables): Record<TableName, Map<string, Row>> {
@@ -114,7 +143,7 @@ export function findStarts(lexicon: Lexicon, { form, spelling }: Token): readonl
   if (known !== undefined) return known
   const starts: Start[] = []
   for (const split of splitClitics(form)) {
-    const node = lexicon.root.next?.get(split.stem)
+    const node = findTree(lexicon, split.stem)
     if (node !== undefined) starts.push({ ...split, node })
   }
   const found = starts.length === 0 ? NONE : starts
