@@ -7,6 +7,7 @@
 import { builtinLexicon } from '../src/lexicon/builtin.ts'
 import { measureAirwars } from './names/airwars.ts'
 import { measureAnercorp } from './names/anercorp.ts'
+import { addOcha } from './names/gazetteer.ts'
 import { measureGold } from './names/gold.ts'
 import { measureSpeed } from './names/speed.ts'
 
@@ -20,5 +21,9 @@ console.log(
 )
 for (const line of measureGold(lexicon)) console.log(line)
 for (const line of measureAirwars(lexicon, 'built-in', show)) console.log(line)
+const ocha = addOcha(lexicon)
+if (ocha === null) console.log('airwars (OCHA added): the file is not there, nothing measured')
+else for (const line of measureAirwars(ocha, 'OCHA added')) console.log(line)
 for (const line of measureAnercorp(lexicon, show)) console.log(line)
-for (const line of measureSpeed(lexicon)) console.log(line)
+for (const line of measureSpeed(lexicon, 'built-in')) console.log(line)
+if (ocha !== null) for (const line of measureSpeed(ocha, 'OCHA added')) console.log(line)

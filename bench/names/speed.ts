@@ -16,7 +16,7 @@ const UNIT = 5000
 const CONTEXT = { published: '2017-10-10', outlet: null }
 
 /** One line for each step, after a first round that warms up. */
-export function measureSpeed(lexicon: Lexicon): string[] {
+export function measureSpeed(lexicon: Lexicon, label: string): string[] {
   if (!existsSync(SHARED + FILE)) return ['speed: no news beside the project, nothing measured']
   const lines = gunzipSync(readFileSync(SHARED + FILE))
     .toString()
@@ -27,7 +27,7 @@ export function measureSpeed(lexicon: Lexicon): string[] {
   const chars = texts.reduce((sum, text) => sum + text.length, 0)
   return [...times].map(
     ([step, time]) =>
-      `speed ${step.padEnd(8)} ${((time / chars) * UNIT).toFixed(3)} ms per ${UNIT} characters`,
+      `speed (${label}) ${step.padEnd(8)} ${((time / chars) * UNIT).toFixed(3)} ms per ${UNIT} characters`,
   )
 }
 

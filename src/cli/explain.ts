@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { type Dropped, type Explanation, explainClaims, type Weighed } from '../explain/explain.ts'
 import { wordClaim } from '../explain/wording.ts'
-import { builtinLexicon } from '../lexicon/builtin.ts'
+import { fullLexicon } from '../lexicon/builtin.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Article } from '../model.ts'
 import { unreadable } from './inputs.ts'
@@ -31,7 +31,7 @@ async function runExplain(given: Given, io: Io): Promise<number> {
     io.tell(`${say(io, 'usage.claim', { number })}\n`)
     return 2
   }
-  const lexicon = builtinLexicon()
+  const lexicon = fullLexicon()
   const settings = { outlet: textOf(given, 'outlet'), published: textOf(given, 'published') }
   const read = readFile(path, lexicon, settings)
   if (!read.ok) return failWith(io, read.problem)

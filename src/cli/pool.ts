@@ -1,7 +1,7 @@
 /** Reader threads: batches in, outcomes out in the order of the batches; never more under way than the threads can hold. */
 import { extname } from 'node:path'
 import { Piscina } from 'piscina'
-import { builtinLexicon } from '../lexicon/builtin.ts'
+import { fullLexicon } from '../lexicon/builtin.ts'
 import type { Problem } from '../model.ts'
 import type { Input } from './inputs.ts'
 import { type Outcome, type ReadSettings, readBatch } from './reader.ts'
@@ -55,7 +55,7 @@ async function* readHere(
   batches: AsyncIterable<Batch>,
   settings: ReadSettings,
 ): AsyncGenerator<BatchOutcome> {
-  const lexicon = builtinLexicon()
+  const lexicon = fullLexicon()
   for await (const { inputs, problems } of batches) {
     yield { outcomes: readBatch(inputs, lexicon, settings), problems }
   }

@@ -11,14 +11,17 @@ const BAR = 24
 export class Progress {
   readonly #io: Io
   readonly #total: number
+  /** Key of the message that counts: it has `articles` and `rate`. */
+  readonly #words: string
   readonly #start: number
   #shown = Number.NEGATIVE_INFINITY
   #isDrawn = false
   #bytes = 0
   #articles = 0
 
-  constructor(io: Io, total: number) {
+  constructor(io: Io, total: number, words = 'progress.articles') {
     this.#io = io
+    this.#words = words
     this.#total = total
     this.#start = io.now()
   }
@@ -45,7 +48,7 @@ export class Progress {
     const rate = Math.round(this.#articles / seconds)
     const left = share > 0 ? Math.ceil((seconds / share) * (1 - share)) : null
     const words = [
-      say(this.#io, 'progress.articles', { articles: this.#articles, rate }),
+      say(this.#io, this.#words, { articles: this.#articles, rate }),
       ...(left === null ? [] : [say(this.#io, 'progress.left', { left: tellSeconds(left) })]),
     ].join(' · ')
     const percent = left === null ? '' : `${String(Math.round(share * 100)).padStart(3)}% `

@@ -1,6 +1,6 @@
 /** `hasab read`: files, folders, JSON Lines → readings. */
 import { availableParallelism } from 'node:os'
-import { builtinLexicon } from '../lexicon/builtin.ts'
+import { fullLexicon } from '../lexicon/builtin.ts'
 import type { Problem } from '../model.ts'
 import { readGazette } from '../store/names.ts'
 import { originalsFolder } from '../store/originals.ts'
@@ -55,7 +55,7 @@ function misuse(io: Io, key: string, option: string): number {
 }
 
 async function readToRecord(given: Given, io: Io, record: string): Promise<number> {
-  const opened = await openStore(record, { write: readGazette(builtinLexicon()) })
+  const opened = await openStore(record, { write: readGazette(fullLexicon()) })
   if (!opened.ok) return failWith(io, opened.problem)
   const store = opened.value
   const kept: Kept = { added: 0, replaced: 0, same: 0 }

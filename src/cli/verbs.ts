@@ -3,6 +3,7 @@ import { CHECK } from './check.ts'
 import { EXPLAIN } from './explain.ts'
 import { EXPORT } from './export.ts'
 import { FIND } from './find.ts'
+import { GAZETTEER } from './gazetteer.ts'
 import { READ } from './read.ts'
 import { SCORE } from './score.ts'
 import { SERVE } from './serve.ts'
@@ -10,4 +11,4 @@ import { SHOW } from './show.ts'
 import type { Verb } from './verb.ts'
 
 /** Every verb of the command line. */
-export const VERBS: readonly Verb[] = [READ, SERVE, FIND, SHOW, EXPORT, CHECK, SCORE, EXPLAIN]
+export const VERBS: readonly Verb[] = [READ, SERVE, FIND, SHOW, EXPORT, CHECK, SCORE, EXPLAIN, GAZETTEER]
