@@ -50,13 +50,18 @@ export function findCues(sheet: Sheet): Cue[] {
     for (let token = hit.from; token < hit.to; token++) taken.add(token)
   }
   for (const hit of sheet.verbs) {
-    if (taken.has(hit.from)) continue
+    if (taken.has(hit.from) || isTold(cues.at(-1), hit)) continue
     const cue = readVerb(sheet, index, hit)
     if (cue === undefined) continue
     taken.add(hit.from)
     cues.push(cue)
   }
   return cues.sort((a, b) => a.hit.from - b.hit.from)
+}
+
+/** "نقلت الوكالة عن مصدر قوله": the word of the one just named. */
+function isTold(last: Cue | undefined, hit: Hit): boolean {
+  return hit.pronoun !== '' && last?.kind === 'verb' && last.content[0] === hit.from
 }
 
 function hasNote(hit: Hit, word: string): boolean {
@@ -75,17 +80,21 @@ function readPhrase(sheet: Sheet, index: SpeakerIndex, hit: Hit): Cue | undefine
   if (speaker === undefined) return undefined
   const sentence = findSentence(sheet, hit.from)
   const isFirst = hit.from - sentence.from <= 2
+  const carries = findCarried(sheet, index, speaker.to)
+  const hops = findHops(sheet, index, speaker)
   return {
     kind: 'phrase',
     hit,
     span: hit.span,
     stance: stanceOf(hit),
-    speaker,
-    hops: findHops(sheet, index, speaker),
+    speaker: carries ?? speaker,
+    hops: carries === undefined ? hops : [speaker.source, ...hops],
     continues: false,
     denies: false,
     because: `attribution-phrases/${hit.row.id}`,
-    content: isFirst ? [speaker.to, sentence.to] : [findClauseStart(sheet, hit.from), sentence.to],
+    content: isFirst
+      ? [(carries ?? speaker).to, sentence.to]
+      : [findClauseStart(sheet, hit.from), sentence.to],
   }
 }
 
@@ -141,8 +150,15 @@ function readVerb(sheet: Sheet, index: SpeakerIndex, hit: Hit): Cue | undefined 
     continues,
     denies: hasNote(hit, 'denies'),
     because: `reporting-verbs/${hit.row.id}`,
-    content: [from, findSentence(sheet, hit.from).to],
+    content: findContent(sheet, hit, from),
   }
+}
+
+/** Behind the cue; before it where it closes the sentence: "…، كما قال ناشطون", "…، يقول القائد". */
+function findContent(sheet: Sheet, hit: Hit, from: number): [from: number, to: number] {
+  const sentence = findSentence(sheet, hit.from)
+  const closes = from >= sentence.to && hit.from > sentence.from + 2
+  return closes ? [findClauseStart(sheet, hit.from), hit.from] : [from, sentence.to]
 }
 
 /** "في تصريح نقلته وكالة سانا", "بيان نشرته الصحيفة": the outlet that passes on what the speaker before said. */

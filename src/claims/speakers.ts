@@ -97,9 +97,16 @@ function findNameEnd(sheet: Sheet, index: SpeakerIndex, hit: Hit): number {
   while (to < sentence.to && to - hit.from < LONGEST_NAME) {
     const next = findToken(sheet, to)
     if (next.gap & HALT || index.verbs.has(to) || isHalt(sheet, to) || isContent(sheet, index, to)) break
+    if (hit.row.cells.kind !== 'report' && isAddressee(index, to)) break
     to++
   }
   return to
+}
+
+/** "مصدر عسكري لوكالة سانا": the one who is told is no part of the name. */
+function isAddressee(index: SpeakerIndex, token: number): boolean {
+  const told = index.outlets.get(token) ?? index.roles.get(token)
+  return told !== undefined && (told.clitics & TO) !== 0
 }
 
 /** What the speaker says begins: a quotation that is no name, or the word for an event. */

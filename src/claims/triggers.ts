@@ -39,9 +39,7 @@ function chooseHit(sheet: Sheet, hits: readonly Hit[]): Hit | undefined {
   const favoured = holding.some(hit => findGrammar(sheet, hit.from - 1, 'relative') !== undefined) ? -1 : 1
   return holding.sort(
     (a, b) =>
-      b.to - a.to ||
-      countNeeds(b) - countNeeds(a) ||
-      favoured * (Number(isVerb(a)) - Number(isVerb(b))),
+      b.to - a.to || countNeeds(b) - countNeeds(a) || favoured * (Number(isVerb(a)) - Number(isVerb(b))),
   )[0]
 }
 

@@ -1,5 +1,6 @@
 /** Who speaks over which stretch: cues joined into chains, carried on over sentences by "and he added" and quotations. */
 import type { Source, Span, Stance } from '../model.ts'
+import { foldWord } from '../text/fold.ts'
 import type { Cue } from './cues.ts'
 import { findGrammar, findSentence, type Sheet } from './sheet.ts'
 
@@ -21,6 +22,8 @@ interface Turn {
 /** A voice is carried on at most this far without being named again. Longest carried run seen in `gold/dev`: 3. */
 const MOST_SENTENCES = 3
 
+const NAMELESS: ReadonlySet<string> = new Set(['anonymous', 'person'])
+
 /** The tokens that only name a speaker: who says so is no doer and no place of what is said. */
 export function findSpoken(cues: readonly Cue[]): ReadonlySet<number> {
   const spoken = new Set<number>()
@@ -35,12 +38,13 @@ export function findSpoken(cues: readonly Cue[]): ReadonlySet<number> {
 /** The voices of a text by sentence; several where speakers change within one. */
 export function readVoices(sheet: Sheet, found: readonly Cue[]): ReadonlyMap<number, readonly Voice[]> {
   const bySentence = new Map<number, Voice[]>()
+  const named: Voice[] = []
   let last: Turn | undefined
   const cues = groupCues(sheet, found)
   for (const sentence of sheet.text.sentences) {
     const before =
       last !== undefined && sentence.index - last.sentence <= MOST_SENTENCES ? last.voice : undefined
-    const voices = readTurns(sheet, cues.get(sentence.index) ?? [], before)
+    const voices = readTurns(sheet, cues.get(sentence.index) ?? [], { before, named })
     const voice = voices.findLast(({ cue: { kind } }) => kind !== 'report')
     if (voice !== undefined) last = { voice, sentence: sentence.index, paragraph: sentence.paragraph }
     const quoted = voices.length === 0 ? carryQuote(sheet, sentence.index, last) : undefined
@@ -51,25 +55,43 @@ export function readVoices(sheet: Sheet, found: readonly Cue[]): ReadonlyMap<num
 }
 
 /** The voices of one sentence, in the order of their cues. */
-function readTurns(sheet: Sheet, cues: readonly Cue[], before: Voice | undefined): Voice[] {
+function readTurns(sheet: Sheet, cues: readonly Cue[], heard: Heard): Voice[] {
   const voices: Voice[] = []
   for (const cue of cues) {
-    const voice = cue.kind === 'hop' ? undefined : readTurn(sheet, voices, { cue, before })
+    const voice = cue.kind === 'hop' ? undefined : readTurn(sheet, voices, { ...heard, cue })
     if (cue.kind === 'hop') addHop(voices, cue)
-    else if (voice !== undefined) voices.push(voice)
+    if (voice === undefined) continue
+    voices.push(voice)
+    if (cue.speaker?.anaphor === false && cue.kind !== 'report') heard.named.push(voice)
   }
   return voices
 }
 
 /** A cue's voice, under the one around it, or carried on from the one before. */
-function readTurn(sheet: Sheet, voices: readonly Voice[], { cue, before }: Turned): Voice | undefined {
+function readTurn(sheet: Sheet, voices: readonly Voice[], { cue, before, named }: Turned): Voice | undefined {
   const here = voices.findLast(voice => voice.cue.kind === 'verb') ?? voices.at(-1) ?? before
-  return findAround(sheet, voices, cue) ?? readVoice(cue, here)
+  return findAround(sheet, voices, cue) ?? readVoice(cue, here, findNamed(named, cue))
 }
 
-interface Turned {
-  readonly cue: Cue
+/** Whom "المصدر", "المراسل" mean, who have no name of their own: the last one named with the same head noun. */
+function findNamed(named: readonly Voice[], { speaker }: Cue): Voice | undefined {
+  if (!speaker?.anaphor || !NAMELESS.has(speaker.source.kind)) return undefined
+  const head = findHead(speaker.source.text)
+  return named.findLast(({ cue }) => findHead(cue.speaker?.source.text ?? '') === head)
+}
+
+function findHead(name: string): string {
+  return foldWord(name.split(' ', 1)[0] ?? '').replace(/^\u0627\u0644/, '')
+}
+
+/** Who has spoken: the voice of the sentences just before, and all that were named. */
+interface Heard {
   readonly before: Voice | undefined
+  readonly named: Voice[]
+}
+
+interface Turned extends Heard {
+  readonly cue: Cue
 }
 
 /** The outlet that retells is the next teller of the chain before it in the sentence. */
@@ -102,7 +124,7 @@ function findAround(sheet: Sheet, voices: readonly Voice[], cue: Cue): Voice | u
   return { sources, stance, cue, content, because: '<source> + said + that + <source> + said + <claim>' }
 }
 
-function readVoice(cue: Cue, before: Voice | undefined): Voice | undefined {
+function readVoice(cue: Cue, before: Voice | undefined, meant: Voice | undefined): Voice | undefined {
   const { stance, content } = cue
   const whole = (sources: readonly Source[], because: string): Voice => ({
     sources,
@@ -116,8 +138,9 @@ function readVoice(cue: Cue, before: Voice | undefined): Voice | undefined {
     return whole(before.sources, `<that> carried on by ${cue.because}`)
   }
   const named = [cue.speaker.source, ...cue.hops]
-  if (!cue.speaker.anaphor || before === undefined) return whole(named, '<source> + said + <claim>')
-  const rest = before.sources.slice(1).filter(source => !named.some(one => one.text === source.text))
+  const tellers = (meant ?? before)?.sources.slice(1)
+  if (!cue.speaker.anaphor || tellers === undefined) return whole(named, '<source> + said + <claim>')
+  const rest = tellers.filter(source => !named.some(one => one.text === source.text))
   return whole([...named, ...rest], '<the source> + said + <claim>, the chain of the one before')
 }
 
@@ -168,6 +191,14 @@ export interface Attribution {
   readonly because: readonly string[]
 }
 
+/** "The source said …, according to the agency"; "the agency said …, citing a source": an outlet has it from the other. */
+function nest(said: readonly Source[], according: readonly Source[]): Source[] {
+  const teller = said.at(-1)?.kind
+  const isCited = teller === 'agency' || teller === 'outlet'
+  const [inner, outer] = isCited ? [according, said] : [said, according]
+  return [...inner, ...outer.filter(one => !inner.some(two => two.text === one.text))]
+}
+
 const OWN: Attribution = { sources: [], stance: 'none', cue: null, denies: false, because: [] }
 
 /** The chain for the words at a token, without the article's own outlet: the innermost voice, then those further out that speak over it as well. */
@@ -181,8 +212,8 @@ export function findAttribution(
   const phrase = over.find(voice => voice.cue.kind === 'phrase')
   const inner = verb ?? phrase
   if (inner === undefined) return OWN
-  const outer = verb !== undefined && phrase !== undefined ? phrase.sources : []
-  const whole = [...inner.sources, ...outer.filter(one => !inner.sources.some(two => two.text === one.text))]
+  const whole =
+    verb !== undefined && phrase !== undefined ? nest(verb.sources, phrase.sources) : inner.sources
   const sources = whole.filter(one => own === null || (one.actor !== own && one.text !== own))
   if (sources.length === 0) return OWN
   return {
