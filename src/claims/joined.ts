@@ -32,10 +32,16 @@ interface Step {
   readonly to: number
 }
 
+/** "مع": alone it also names the opponent, so that only "with its allies" joins. */
+const WITH = '\u0645\u0639'
+
 /** One step behind a name: "and" or a slash with another, "with" with another, or "backed by", whose name is passed over. */
 function findStep(sheet: Sheet, at: number): Step | undefined {
   const next = sheet.actorAt[at]
   if (next !== undefined && next.from === at && isPartner(sheet, next)) return { partner: next, to: next.to }
+  const ally = sheet.actorAt[at + 1]
+  if (findToken(sheet, at).form === WITH && ally?.mention.how === 'pronoun')
+    return { partner: ally, to: ally.to }
   const withWord = findGrammar(sheet, at, 'with')
   if (withWord !== undefined) {
     const partner = sheet.actorAt[withWord.to]

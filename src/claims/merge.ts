@@ -51,12 +51,14 @@ function isObject(sheet: Sheet, last: Draft, draft: Draft): boolean {
     (STRIKES.has(last.type) && STRIKES.has(draft.type))
   if (!isOfKind || last.type === 'casualties' || !draft.nominal || draft.hit.clitics & AND) return false
   if (draft.hit.from !== draft.from && draft.from > last.to) return false
-  const reach = last.nominal
-    ? 0
-    : TAKING.has(last.type) || last.type === 'deploy' || last.type === 'agree'
-      ? 6
-      : 0
-  return draft.hit.from - last.to <= reach && !hasBreak(sheet, last.to, draft.hit.from)
+  return draft.hit.from - last.to <= findReach(last, draft) && !hasBreak(sheet, last.to, draft.hit.from)
+}
+
+/** Tokens between a verb and its object; "control" stands behind the whole subject: "استعادة الجيش مع حلفائه السيطرة". */
+function findReach(last: Draft, draft: Draft): number {
+  if (draft.hit.row.cells.note === 'control') return 14
+  const takesObject = TAKING.has(last.type) || last.type === 'deploy' || last.type === 'agree'
+  return takesObject && !last.nominal ? 6 : 0
 }
 
 function hasBreak(sheet: Sheet, from: number, to: number): boolean {
@@ -89,7 +91,7 @@ function join(last: Draft, draft: Draft): Draft {
   return {
     ...last,
     type: STRIKES.has(last.type) && draft.nominal && draft.type !== 'assault' ? draft.type : last.type,
-    to: draft.to,
+    to: last.nominal && TAKING.has(last.type) ? last.to : draft.to,
     clause: [last.clause[0], Math.max(last.clause[1], draft.clause[1])],
     outcome: note,
     because: [...last.because, ...draft.because, 'one act in two words'],
