@@ -3,7 +3,14 @@ import type { Row } from '../lexicon/tables.ts'
 import { measureKilometres } from './places-distance.ts'
 import type { Evidence, Related, Tally } from './places-evidence.ts'
 import { addPhrase, emptyTally } from './places-evidence.ts'
-import { isBelievable, isDoubtful, isLarge, type Proof, type Support } from './places-proof.ts'
+import {
+  isBeforeHolder,
+  isBelievable,
+  isDoubtful,
+  isLarge,
+  type Proof,
+  type Support,
+} from './places-proof.ts'
 import { findRootCountry, listContainers } from './places-within.ts'
 import { findSentence, type Scene } from './scene.ts'
 import { listKinds } from './words.ts'
@@ -30,6 +37,7 @@ const KIND_FITS = 3.5
 const KIND_ORDER = 0.5
 /** With a kind word prominence only breaks ties. */
 const LITTLE = 0.3
+const HOLDER_NEXT = 3
 const CONTAINER_IN_SENTENCE = 4
 const NEIGHBOUR_IN_SENTENCE = 2
 const CONTAINER_IN_ARTICLE = 2
@@ -73,7 +81,7 @@ export function choosePlace(evidence: Evidence, related: Related, support: Suppo
   const tallies = [article, sentence] as const
   addPhrase(scene, related, { tallies, sign: -1 })
   const weighed = rows
-    .map(row => weighRow({ evidence, tallies, related }, row))
+    .map(row => weighRow({ evidence, tallies, related, support }, row))
     .filter(({ row, proof }) => isBelievable(scene, row, { isDoubtful: doubt, phrase, support, proof }))
     .sort((a, b) => b.weight - a.weight)
   addPhrase(scene, related, { tallies, sign: 1 })
@@ -103,9 +111,10 @@ interface Weighing {
   readonly evidence: Evidence
   readonly tallies: readonly [article: Tally, sentence: Tally]
   readonly related: Related
+  readonly support: Support
 }
 
-function weighRow({ evidence, tallies, related }: Weighing, row: Row): Weighed {
+function weighRow({ evidence, tallies, related, support }: Weighing, row: Row): Weighed {
   const [article, sentence] = tallies
   const { lexicon } = evidence.scene
   const root = findRootCountry(lexicon, row)
@@ -115,6 +124,7 @@ function weighRow({ evidence, tallies, related }: Weighing, row: Row): Weighed {
   const beside = Math.max(0, 1 - findNearest(row, sentence) / REACH)
   const isHeld = sum(sentence.named) > 0
   const context =
+    (isBeforeHolder(lexicon, row, { phrase: related.phrase, next: support.next }) ? HOLDER_NEXT : 0) +
     CONTAINER_IN_SENTENCE * sum(sentence.named) +
     NEIGHBOUR_IN_SENTENCE * sum(sentence.implied) +
     BESIDE_IN_SENTENCE * beside +

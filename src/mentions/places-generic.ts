@@ -4,7 +4,7 @@ import type { Row } from '../lexicon/tables.ts'
 import { measureKilometres } from './places-distance.ts'
 import type { Phrase } from './places-phrase.ts'
 import type { Known } from './places-resolve.ts'
-import { listInside } from './places-within.ts'
+import { listKind } from './places-within.ts'
 import type { Scene } from './scene.ts'
 import { listKinds } from './words.ts'
 
@@ -39,10 +39,8 @@ function findLast(scene: Scene, known: readonly Known[], kinds: ReadonlySet<stri
 /** "المطار العسكري" after a town was named is the town's, where the table has one of the kind near it. */
 function findFacility(scene: Scene, kinds: readonly string[], town: Row | undefined): Row | undefined {
   if (town === undefined || TOWNS.has(kinds[0] ?? '')) return undefined
-  const inside = listInside(scene.lexicon, town).filter(({ cells }) => cells.kind === kinds[0])
-  const [first, second] = inside
+  const [first, second] = listKind(scene.lexicon, kinds[0] ?? '')
     .map(row => ({ row, km: measureKilometres(row, town) }))
-    .filter(({ km }) => km < NEAR_TOWN || inside.length === 1)
-    .sort((a, b) => a.km - b.km)
+    .filter(({ km }) => km < NEAR_TOWN)
   return second === undefined ? first?.row : undefined
 }

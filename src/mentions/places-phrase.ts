@@ -38,7 +38,7 @@ export interface Phrase {
   readonly core?: Span
   readonly kindWord?: Hit
   readonly part?: string
-  /** Adjectives of the country of "الأراضي السورية". */
+  /** Adjectives of the country of "الأراضي السورية"; none where it is the article's own ("البلاد"). */
   readonly country?: Hit
   /** First token of a list that the phrase is in: what stands before the list holds for all of it. */
   readonly list?: number
@@ -46,6 +46,8 @@ export interface Phrase {
 
 /** Words that stand beside places and nothing else: "محيط" and "قرب" stand beside houses too. */
 const BESIDE = wordsOf('place-words', 'beside')
+const DIRECTIONS = wordsOf('place-words', 'direction')
+const HOMELANDS = wordsOf('place-words', 'homeland')
 const LANDS = wordsOf('place-words', 'land')
 /** Kind words that name a part of what follows: the countryside of a town is not the town. */
 const PARTS: ReadonlySet<string> = new Set(['countryside', 'bank', 'front'])
@@ -62,6 +64,8 @@ export function readPhrase(scene: Scene, token: number): Phrase | undefined {
   }
   const land = readLand(scene, token)
   if (land !== undefined) return land
+  const homeland = findWord(scene, token, HOMELANDS)
+  if (homeland !== undefined) return readHomeland(scene, homeland)
   if (kindWord === undefined) return readStrange(scene, token)
   if (isPlural(kindWord)) return undefined
   if (kindWord.clitics & PRONOUN) return readGeneric(scene, kindWord)
@@ -196,6 +200,13 @@ function readLand(scene: Scene, token: number): Phrase | undefined {
     country,
     part,
   }
+}
+
+/** "شمال غرب البلاد": the country that the article is about; "البلاد" alone is left to the reader. */
+function readHomeland(scene: Scene, homeland: Hit): Phrase | undefined {
+  if (findWordBefore(scene, homeland.from, DIRECTIONS) === undefined) return undefined
+  const { from, to, span } = homeland
+  return { from, to, span, by: 'land', core: span }
 }
 
 /** A plural definite with a direction is a part of the town at hand: "الأحياء الشرقية". */

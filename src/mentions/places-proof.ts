@@ -18,6 +18,8 @@ export interface Support {
   readonly isListed: boolean
   /** Joined by "and" to any name that may be a place's. */
   readonly isChained: boolean
+  /** After words that stand beside towns: "محيط", "مشارف". */
+  readonly isNear: boolean
   /** After a preposition of place, or near-words such as "around". */
   readonly isAfterPreposition: boolean
   /** The phrase right after it: "الباب بريف حلب". */
@@ -82,7 +84,7 @@ export function isBelievable(scene: Scene, row: Row, known: Known): boolean {
   if (isLong(phrase) && (support.isAfterPreposition || proof.context > 0)) return true
   return isLarge(scene.lexicon, row)
     ? proof.context >= 2 || (proof.isHere && (support.isAfterPreposition || proof.context > 0))
-    : support.isAfterPreposition && (proof.isHeld || proof.isBeside)
+    : (support.isAfterPreposition && (proof.isHeld || proof.isBeside)) || (support.isNear && proof.isHere)
 }
 
 /** Names of two words are persons' at worst: "صلاح الدين". */
@@ -90,8 +92,11 @@ function isLong({ name }: Phrase): boolean {
   return name !== undefined && name.to - name.from > 1
 }
 
-/** True where the next phrase, a word away at most, holds the row or is its land: "السخنة شرق حمص", "الناصرية جنوبي العراق". */
-function isBeforeHolder(
+/**
+ * True where the next phrase, a word away at most, holds the row or is its land: "السخنة شرق حمص", "الناصرية جنوبي العراق".
+ * Between homonyms it weighs most: "النيرب بريف إدلب".
+ */
+export function isBeforeHolder(
   lexicon: Lexicon,
   row: Row,
   { phrase, next }: Pick<Support, 'next'> & Pick<Known, 'phrase'>,

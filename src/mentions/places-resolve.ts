@@ -29,13 +29,16 @@ const WIDE: ReadonlySet<string> = new Set(['country', 'region', 'governorate'])
 /** Kinds that are a place of their own even where the article never names them: "المطار العسكري". */
 const SINGLE: ReadonlySet<string> = new Set(['airport', 'crossing', 'dam', 'base'])
 const PREPOSITIONS = wordsOf('particles', 'preposition toward locative')
+const BESIDE = wordsOf('place-words', 'beside')
 const NOTHING: Choice = { row: undefined, candidates: [] }
 
 /** A phrase with the words around it that place it; `numbers` of the text for distances. */
 export function relatePhrase(scene: Scene, phrase: Phrase, numbers: readonly NumberMention[]): Related {
   const rows = listRows(phrase)
-  const isWide = phrase.kindWord === undefined && rows.some(({ cells }) => WIDE.has(cells.kind ?? ''))
-  const isNamed = phrase.by === 'name' || phrase.by === 'unknown'
+  const isBare = phrase.kindWord === undefined
+  const isLand = phrase.by === 'land'
+  const isWide = isBare && (isLand || rows.some(({ cells }) => WIDE.has(cells.kind ?? '')))
+  const isNamed = phrase.by === 'name' || phrase.by === 'unknown' || (isLand && isBare)
   const relation = isNamed ? findRelation(scene, phrase, { isWide, numbers }) : { from: phrase.from }
   const isDirected =
     relation.offset !== undefined || (relation.part !== undefined && relation.part !== CENTRE)
@@ -51,7 +54,7 @@ export function resolvePhrase(
 ): PlaceMention | undefined {
   const { scene } = evidence
   const { phrase } = related
-  if (phrase.by === 'land') return resolveLand(scene, phrase)
+  if (phrase.by === 'land') return resolveLand(evidence, related)
   if (phrase.by !== 'generic') return resolveName(evidence, related, resolving)
   const row = findAntecedent(scene, phrase, resolving.known)
   if (row === undefined && phrase.name !== undefined) {
@@ -88,6 +91,7 @@ function findSupport(scene: Scene, related: Related, { known, next }: Resolving)
     isCertain: phrase.kindWord !== undefined || isDirected,
     isListed: beside.some(other => isPlain(other)),
     isChained: beside.length > 0,
+    isNear: isNear && findWordBefore(scene, phrase.from, BESIDE) !== undefined,
     isAfterPreposition: isAfter || isNear,
     next,
     nationality,
@@ -106,10 +110,11 @@ function isPlain(other: Phrase | undefined): boolean {
   return other !== undefined && (other.kindWord !== undefined || !isDoubtful(listRows(other)))
 }
 
-function resolveLand(scene: Scene, phrase: Phrase): PlaceMention {
-  const countries = (phrase.country?.row.cells.country ?? '').split('|')
-  const row = scene.lexicon.rows.places.get((countries[0] ?? '').toLowerCase())
-  return readMention(scene, { phrase, choice: { row, candidates: [] }, relation: {} })
+function resolveLand({ scene, country }: Evidence, { phrase, relation }: Related): PlaceMention | undefined {
+  const own = phrase.country === undefined ? [country] : (phrase.country.row.cells.country ?? '').split('|')
+  const row = scene.lexicon.rows.places.get((own[0] ?? '').toLowerCase())
+  if (row === undefined && phrase.country === undefined) return undefined
+  return readMention(scene, { phrase, choice: { row, candidates: [] }, relation })
 }
 
 interface Parts {

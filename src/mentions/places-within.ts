@@ -49,14 +49,14 @@ function listAtWar(lexicon: Lexicon): Set<string> {
   return new Set([...parties].filter(([, { size }]) => size >= MANY_PARTIES).map(([country]) => country))
 }
 
-const insides = new WeakMap<Lexicon, ReadonlyMap<string, readonly Row[]>>()
+const kinds = new WeakMap<Lexicon, ReadonlyMap<string, readonly Row[]>>()
 
-/** The rows that lie in the same place as `row` does, or in it: a town's airport is listed under the town or its district. */
-export function listInside(lexicon: Lexicon, row: Row): readonly Row[] {
-  let inside = insides.get(lexicon)
-  if (inside === undefined) {
-    inside = Map.groupBy(lexicon.tables.places, ({ cells }) => cells.within ?? '')
-    insides.set(lexicon, inside)
+/** The rows of a kind: all airports. */
+export function listKind(lexicon: Lexicon, kind: string): readonly Row[] {
+  let rows = kinds.get(lexicon)
+  if (rows === undefined) {
+    rows = Map.groupBy(lexicon.tables.places, ({ cells }) => cells.kind ?? '')
+    kinds.set(lexicon, rows)
   }
-  return [...(inside.get(row.id) ?? []), ...(inside.get(row.cells.within ?? '') ?? [])]
+  return rows.get(kind) ?? []
 }

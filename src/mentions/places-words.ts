@@ -6,7 +6,7 @@ import { findWord, isDefinite, isJoined, listKinds, wordsOf } from './words.ts'
 
 /** Kinds of words that name no kind of place. */
 const OTHER: ReadonlySet<string> = new Set(
-  'near beside direction direction-adjective place-adjective compound list-opening not-a-name not-a-place land'.split(
+  'near beside direction direction-adjective place-adjective compound list-opening not-a-name not-a-place land homeland'.split(
     ' ',
   ),
 )
