@@ -17,7 +17,7 @@ export function findActors(scene: Scene): ActorMention[] {
   const spots: Spot[] = []
   let at = 0
   while (at < scene.text.tokens.length) {
-    const found = readSpots(scene, at)
+    const found = scene.tables[at] === 0 ? [] : readSpots(scene, at)
     spots.push(...found)
     at = Math.max(found.at(-1)?.to ?? 0, at + 1)
   }

@@ -66,7 +66,7 @@ export function readPhrase(scene: Scene, token: number): Phrase | undefined {
   if (land !== undefined) return land
   const homeland = findWord(scene, token, HOMELANDS)
   if (homeland !== undefined) return readHomeland(scene, homeland)
-  if (kindWord === undefined) return readStrange(scene, token)
+  if (kindWord === undefined) return undefined
   if (isPlural(kindWord)) return undefined
   if (kindWord.clitics & PRONOUN) return readGeneric(scene, kindWord)
   if (!isBareKind(scene, kindWord) || kindWord.row.cells.note === 'number') return readKind(scene, kindWord)

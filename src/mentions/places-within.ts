@@ -7,8 +7,19 @@ const MOST_LEVELS = 8
 /** Countries with at least so many factions and militias in the table are at war at home: Iran has 1, Libya 3. */
 const MANY_PARTIES = 3
 
-/** The rows that `row` lies in, nearest first, without itself. */
-export function listContainers(lexicon: Lexicon, row: Row): Row[] {
+const containersOf = new WeakMap<Row, readonly Row[]>()
+
+/** The rows that `row` lies in, nearest first, without itself. Remembered: it is asked for at every name. */
+export function listContainers(lexicon: Lexicon, row: Row): readonly Row[] {
+  let containers = containersOf.get(row)
+  if (containers === undefined) {
+    containers = findContainers(lexicon, row)
+    containersOf.set(row, containers)
+  }
+  return containers
+}
+
+function findContainers(lexicon: Lexicon, row: Row): Row[] {
   const containers: Row[] = []
   let within = row.cells.within ?? ''
   while (within !== '' && containers.length < MOST_LEVELS) {

@@ -3,7 +3,7 @@ import type { NumberMention, PlaceMention } from '../model.ts'
 import { findUse } from './names-use.ts'
 import { type Related, tallyPhrases } from './places-evidence.ts'
 import { readList, readNext } from './places-list.ts'
-import { type Phrase, readPart, readPhrase } from './places-phrase.ts'
+import { type Phrase, readPart, readPhrase, readStrange } from './places-phrase.ts'
 import { type Known, relatePhrase, resolvePhrase } from './places-resolve.ts'
 import { findKindWord, isPlural } from './places-words.ts'
 import { findNameOver, type Scene } from './scene.ts'
@@ -49,6 +49,7 @@ function readPhrases(scene: Scene): Phrase[] {
 
 /** The phrases that begin at a token: one, the items of a list, and what follows a name with "and". */
 function readPhrasesAt(scene: Scene, token: number): Phrase[] {
+  if (scene.tables[token] === 0) return readStrangeAt(scene, token)
   const over = findNameOver(scene, token)
   if (over !== undefined && over.to - over.from > 1 && findUse(scene, over) !== 'place') return []
   const kindWord = findKindWord(scene, token)
@@ -56,6 +57,11 @@ function readPhrasesAt(scene: Scene, token: number): Phrase[] {
   if (list.length > 0) return list
   const phrase = readPhrase(scene, token) ?? (kindWord === undefined ? undefined : readPart(scene, kindWord))
   return phrase === undefined ? [] : [phrase, ...readFollowing(scene, phrase)]
+}
+
+function readStrangeAt(scene: Scene, token: number): Phrase[] {
+  const strange = readStrange(scene, token)
+  return strange === undefined ? [] : [strange, ...readFollowing(scene, strange)]
 }
 
 /** "قرب كفر جالس ومورين وأم المرى": names after "and" share the relation of the first; unknown ones of two words only. */
