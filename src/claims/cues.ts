@@ -1,5 +1,5 @@
 /** Finds the words that say who says: reporting verbs with their speakers, "according to", "reports of". */
-import { DEFINITE } from '../lexicon/clitics.ts'
+import { AND, DEFINITE } from '../lexicon/clitics.ts'
 import type { Hit } from '../lexicon/match.ts'
 import type { Row } from '../lexicon/tables.ts'
 import type { Source, Span, Stance } from '../model.ts'
@@ -157,7 +157,7 @@ function readVerb(sheet: Sheet, index: SpeakerIndex, hit: Hit): Cue | undefined 
 /** Behind the cue; before it where it closes the sentence: "…، كما قال ناشطون", "…، يقول القائد". */
 function findContent(sheet: Sheet, hit: Hit, from: number): [from: number, to: number] {
   const sentence = findSentence(sheet, hit.from)
-  const closes = from >= sentence.to && hit.from > sentence.from + 2
+  const closes = from >= sentence.to && hit.from > sentence.from + 2 && (hit.clitics & AND) === 0
   return closes ? [findClauseStart(sheet, hit.from), hit.from] : [from, sentence.to]
 }
 
