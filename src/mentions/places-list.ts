@@ -5,6 +5,7 @@ import type { Span } from '../model.ts'
 import { COMMA } from '../text/units.ts'
 import { findPlaceName, nameOnly, type Phrase } from './places-phrase.ts'
 import { hasAnd, isNameLike, isSecondName, readCompound, readMarked, readUnknown } from './places-unknown.ts'
+import { findVariant } from './places-variant.ts'
 import { isTownWord } from './places-words.ts'
 import type { Scene } from './scene.ts'
 import { findWord, hasFront, isDefinite, isJoined, spanTo, wordsOf } from './words.ts'
@@ -37,6 +38,8 @@ function readFirst(scene: Scene, kindWord: Hit): Phrase | undefined {
   if (whole !== undefined && whole.to > at) return nameOnly(whole)
   const name = findPlaceName(scene, at)
   if (name !== undefined) return hasFront(name.clitics) ? undefined : nameOnly(name)
+  const variant = isTownWord(kindWord) ? findVariant(scene, at) : undefined
+  if (variant !== undefined) return nameOnly(variant)
   const to =
     isDefinite(scene, kindWord) && at === kindWord.to ? undefined : readUnknownItem(scene, kindWord, at)
   return to === undefined ? undefined : unknownOf(scene, at, { to })

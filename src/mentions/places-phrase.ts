@@ -6,6 +6,7 @@ import { findAdjective } from './actors-force.ts'
 import type { Name } from './names.ts'
 import { findUse } from './names-use.ts'
 import { isStrange, readMarked, readUnknown } from './places-unknown.ts'
+import { findVariant } from './places-variant.ts'
 import {
   findKindWord,
   isBareKind,
@@ -124,6 +125,8 @@ function readInner(scene: Scene, outer: Hit): Phrase | undefined {
     const nested = readKind(scene, kindWord)
     if (nested !== undefined) return nested
   }
+  const variant = isTownWord(outer) ? findVariant(scene, at) : undefined
+  if (variant !== undefined) return nameOnly(variant)
   const to = readUnknownName(scene, outer)
   if (to === undefined) return undefined
   const span = spanTo(scene, scene.text.tokens[at]?.start ?? 0, to - 1)
