@@ -22,13 +22,21 @@ interface Memory {
   readonly scene: Scene
   readonly spots: readonly Spot[]
   readonly countries: readonly string[]
+  /** By `keyOf` a row, the spots that name its actor in full, in order. */
+  readonly named: ReadonlyMap<string, readonly number[]>
   /** The row decided for each spot so far. */
   readonly decided: (Row | undefined)[]
 }
 
 /** Gives each spot its actor; short names that nothing in the article explains are left out. */
 export function resolveActors(scene: Scene, spots: readonly Spot[]): ActorMention[] {
-  const memory: Memory = { scene, spots, countries: findCountries(scene), decided: [] }
+  const memory: Memory = {
+    scene,
+    spots,
+    countries: findCountries(scene),
+    named: indexNamed(spots),
+    decided: [],
+  }
   return spots.flatMap((spot, index) => {
     const row = resolveRow(memory, spot, index)
     memory.decided.push(row)
@@ -66,14 +74,42 @@ function isCurrent({ cells }: Row, published: string | null): boolean {
   return isBegun && (until === '' || published.slice(0, until.length) <= until)
 }
 
+function indexNamed(spots: readonly Spot[]): Map<string, number[]> {
+  const named = new Map<string, number[]>()
+  for (const [index, { by, rows }] of spots.entries()) {
+    if (by !== 'name') continue
+    for (const key of rows.map(row => keyOf(row, isPerson(row)))) {
+      const indexes = named.get(key)
+      if (indexes === undefined) named.set(key, [index])
+      else if (indexes.at(-1) !== index) indexes.push(index)
+    }
+  }
+  return named
+}
+
+/** A person does not bear the short name of an army, nor the other way round. */
+function keyOf(row: Row, isOfPerson: boolean): string {
+  return `${findActorId(row)} ${isOfPerson}`
+}
+
+function isPerson({ cells }: Row): boolean {
+  return cells.kind === 'person'
+}
+
 /** The last actor named in full that has this short name, else the first named later, else one of the article's country. */
 function resolveShort(memory: Memory, rows: readonly Row[], index: number): Row | undefined {
   const { spots, countries, scene } = memory
-  const ids = new Set(rows.map(findActorId))
-  const isNamed = (spot: Spot): boolean =>
-    spot.by === 'name' && spot.rows.some(row => ids.has(findActorId(row)) && isBearer(row, rows))
-  const named = spots.slice(0, index).findLast(isNamed) ?? spots.slice(index + 1).find(isNamed)
+  const isOfPerson = rows.some(isPerson)
+  const named =
+    spots[
+      findBearer(
+        memory,
+        rows.map(row => keyOf(row, isOfPerson)),
+        index,
+      )
+    ]
   if (named !== undefined) {
+    const ids = new Set(rows.map(findActorId))
     const id = named.rows.map(findActorId).find(id => ids.has(id))
     return rows.find(row => findActorId(row) === id)
   }
@@ -82,14 +118,33 @@ function resolveShort(memory: Memory, rows: readonly Row[], index: number): Row 
   return rows.find(row => isPublic(row) && isFrom(row, here) && isCurrent(row, scene.published))
 }
 
+/** The spot that names one of the actors last before `index`, else first after it; -1 where none does. */
+function findBearer({ named }: Memory, keys: readonly string[], index: number): number {
+  let before = -1
+  let after = Number.POSITIVE_INFINITY
+  for (const indexes of keys.map(key => named.get(key) ?? [])) {
+    const at = countBelow(indexes, index)
+    before = Math.max(before, indexes[at - 1] ?? -1)
+    after = Math.min(after, indexes[at] ?? after)
+  }
+  return before >= 0 ? before : Number.isFinite(after) ? after : -1
+}
+
+/** How many of the sorted `indexes` are below `limit`; logarithmic. */
+function countBelow(indexes: readonly number[], limit: number): number {
+  let low = 0
+  let high = indexes.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((indexes[middle] as number) < limit) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** "الجيش" needs no introduction in an article on its country; "الحركة" does. */
 function isPublic({ cells }: Row): boolean {
   return PUBLIC.has(cells.kind ?? '') || (cells.note ?? '').includes('public')
-}
-
-/** A person does not bear the short name of an army, nor the other way round. */
-function isBearer(named: Row, rows: readonly Row[]): boolean {
-  return (named.cells.kind === 'person') === rows.some(row => row.cells.kind === 'person')
 }
 
 function resolvePronoun(memory: Memory, spot: Spot, index: number): Row | undefined {
