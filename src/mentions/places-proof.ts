@@ -48,6 +48,7 @@ export interface Proof {
 const LARGE: ReadonlySet<string> = new Set('country governorate region river sea border'.split(' '))
 /** What one report calls a town another calls a village or a quarter. */
 const SETTLED: ReadonlySet<string> = new Set(['city', 'town', 'village', 'quarter', 'district'])
+const LOCAL: ReadonlySet<string> = new Set('facility hospital road bridge base quarter'.split(' '))
 const HA = '\u0647'
 
 /** True for a name that is an ordinary word or a person's too, whichever of its rows is meant. */
@@ -75,7 +76,8 @@ interface Known {
 export function isBelievable(scene: Scene, row: Row, known: Known): boolean {
   const { phrase, support, proof } = known
   if (!known.isDoubtful) return true
-  if (support.isCertain && fitsKindWord(row, phrase)) return true
+  if (support.isCertain && fitsKindWord(row, phrase))
+    return !isLocal(row) || proof.isHere || proof.context > 0
   if (!isSpelled(scene, row, phrase) || findAdjective(scene, phrase.from) !== undefined) return false
   if (support.isChained && proof.isHeld) return true
   if (support.isListed || proof.isKnown || proof.isHolding) return true
@@ -85,6 +87,11 @@ export function isBelievable(scene: Scene, row: Row, known: Known): boolean {
   return isLarge(scene.lexicon, row)
     ? proof.context >= 2 || (proof.isHere && (support.isAfterPreposition || proof.context > 0))
     : (support.isAfterPreposition && (proof.isHeld || proof.isBeside)) || (support.isNear && proof.isHere)
+}
+
+/** Every town has a "كلية الطب" and a "حي الثورة": which town's is meant must be said. */
+function isLocal({ cells }: Row): boolean {
+  return LOCAL.has(cells.kind ?? '')
 }
 
 /** Names of two words are persons' at worst: "صلاح الدين". */
