@@ -57,7 +57,7 @@ export function findDrafts(reader: Reader): { sheet: Sheet; drafts: Draft[] } {
 
 function attribute(sheet: Sheet, draft: Draft, voices: ReadonlyMap<number, readonly Voice[]>): Draft {
   const voicesHere = voices.get(sheet.sentenceOf[draft.hit.from] as number)
-  const found = findAttribution(voicesHere, draft.hit.from, sheet.article.outlet)
+  const found = findAttribution(voicesHere, draft.hit.from, sheet.article)
   const { sources, stance, cue, denies, because } = found
   return {
     ...draft,

@@ -99,14 +99,24 @@ function describeFlags(sheet: Sheet, draft: Draft): string[] {
 function describeWar(sheet: Sheet, draft: Draft): string[] {
   const size = sheet.text.tokens.length
   const share = (100 * (sheet.war[size] ?? 0)) / Math.max(20, size)
-  const bin = share < 0.3 ? 'none' : share < 1 ? 'hardly' : share < 2 ? 'some' : share < 4 ? 'much' : 'all'
   const sentence = findSentence(sheet, draft.from)
   const own = (sheet.war[draft.hit.to] ?? 0) - (sheet.war[draft.hit.from] ?? 0)
   const beside = (sheet.war[sentence.to] ?? 0) - (sheet.war[sentence.from] ?? 0) - own
   return [
-    `war in the article: ${bin}`,
+    `war in the article: ${nameShare(share)}`,
     `war beside it: ${beside === 0 ? 'none' : beside === 1 ? 'one word' : 'more'}`,
+    `other subjects in the article: ${nameShare((100 * (sheet.elsewhere[size] ?? 0)) / Math.max(20, size))}`,
+    `other subjects beside it: ${hasElsewhere(sheet, sentence) ? 'some' : 'none'}`,
   ]
+}
+
+/** A share of words, in per cent. */
+function nameShare(share: number): string {
+  return share < 0.3 ? 'none' : share < 1 ? 'hardly' : share < 2 ? 'some' : share < 4 ? 'much' : 'all'
+}
+
+function hasElsewhere(sheet: Sheet, { from, to }: { from: number; to: number }): boolean {
+  return (sheet.elsewhere[to] ?? 0) > (sheet.elsewhere[from] ?? 0)
 }
 
 function describeNeighbours(sheet: Sheet, drafts: readonly Draft[], index: number): string[] {

@@ -52,6 +52,8 @@ export interface Sheet {
   readonly quoted: ReadonlySet<number>
   /** Words of war and names of fighting sides, before each token: `war[b] - war[a]` are those in between. */
   readonly war: Uint32Array
+  /** Words of sport, markets, sickness and other subjects, counted alike. */
+  readonly elsewhere: Uint32Array
 }
 
 /** What the claims of an article are read from. */
@@ -82,7 +84,8 @@ export function readSheet({ article, text, mentions, hits, lexicon }: Reader): S
     sentenceOf: numberSentences(text),
     grammar: groupHits(of('particles'), size),
     classes,
-    war: countWar(classes, findSides(lexicon, actors), size),
+    war: countWords(classes, WAR, findSides(lexicon, actors)),
+    elsewhere: countWords(classes, ELSEWHERE, new Set()),
     quoted: findQuoted(text),
     events: of('events'),
     verbs: of('reporting-verbs'),
@@ -129,18 +132,22 @@ function findSides(lexicon: Lexicon, actors: readonly Placed<ActorMention>[]): R
   return sides
 }
 
-/** Running count of words of war; a name of a side counts once. */
-function countWar(
+const WAR = ['war'] as const
+const ELSEWHERE = ['sport', 'economy', 'company', 'award', 'disease', 'health', 'nonwar'] as const
+
+/** Running count of the words of some classes, and of the tokens in `also`. */
+function countWords(
   classes: readonly (ReadonlySet<string> | undefined)[],
-  sides: ReadonlySet<number>,
-  size: number,
+  names: readonly string[],
+  also: ReadonlySet<number>,
 ): Uint32Array {
-  const war = new Uint32Array(size + 1)
-  for (let token = 0; token < size; token++) {
-    const isWar = classes[token]?.has('war') || sides.has(token)
-    war[token + 1] = (war[token] as number) + (isWar ? 1 : 0)
+  const counts = new Uint32Array(classes.length + 1)
+  for (let token = 0; token < classes.length; token++) {
+    const here = classes[token]
+    const counted = also.has(token) || (here !== undefined && names.some(name => here.has(name)))
+    counts[token + 1] = (counts[token] as number) + (counted ? 1 : 0)
   }
-  return war
+  return counts
 }
 
 function numberSentences(text: Text): Uint32Array {

@@ -1,5 +1,5 @@
 /** Who speaks over which stretch: cues joined into chains, carried on over sentences by "and he added" and quotations. */
-import type { Source, Span, Stance } from '../model.ts'
+import type { Article, Source, Span, Stance } from '../model.ts'
 import { foldWord } from '../text/fold.ts'
 import type { Cue } from './cues.ts'
 import { findGrammar, findSentence, type Sheet } from './sheet.ts'
@@ -199,13 +199,23 @@ function nest(said: readonly Source[], according: readonly Source[]): Source[] {
   return [...inner, ...outer.filter(one => !inner.some(two => two.text === one.text))]
 }
 
+/** UTF-16 code units from the start of an article in which it may name its own outlet. */
+const LONGEST_HEADER = 1000
+
+/** The outlet of the article itself: the one it is known to be of, or an outlet that stands in its header. */
+function isOwn({ outlet, text, title, body }: Article, { kind, actor, text: name }: Source): boolean {
+  if (outlet !== null && (actor === outlet || name === outlet)) return true
+  if (kind !== 'outlet' && kind !== 'agency') return false
+  return text.slice(title?.span[1] ?? 0, Math.min(body[0], LONGEST_HEADER)).includes(name)
+}
+
 const OWN: Attribution = { sources: [], stance: 'none', cue: null, denies: false, because: [] }
 
 /** The chain for the words at a token, without the article's own outlet: the innermost voice, then those further out that speak over it as well. */
 export function findAttribution(
   voices: readonly Voice[] | undefined,
   token: number,
-  own: string | null,
+  article: Article,
 ): Attribution {
   const over = (voices ?? []).filter(voice => voice.content[0] <= token && token < voice.content[1])
   const verb = over.findLast(voice => voice.cue.kind !== 'phrase')
@@ -214,7 +224,7 @@ export function findAttribution(
   if (inner === undefined) return OWN
   const whole =
     verb !== undefined && phrase !== undefined ? nest(verb.sources, phrase.sources) : inner.sources
-  const sources = whole.filter(one => own === null || (one.actor !== own && one.text !== own))
+  const sources = whole.filter(one => !isOwn(article, one))
   if (sources.length === 0) return OWN
   return {
     sources,
