@@ -1,7 +1,7 @@
 /** Finds the words that say who says: reporting verbs with their speakers, "according to", "reports of". */
 import { AND, DEFINITE } from '../lexicon/clitics.ts'
 import type { Hit } from '../lexicon/match.ts'
-import type { Row } from '../lexicon/tables.ts'
+import { type Row, tableBit } from '../lexicon/tables.ts'
 import type { Source, Span, Stance } from '../model.ts'
 import { foldWord } from '../text/fold.ts'
 import { COLON, COMMA, OPEN_QUOTE, PLAIN_QUOTE, SEMICOLON } from '../text/units.ts'
@@ -193,7 +193,9 @@ function readHeads(sheet: Sheet, index: SpeakerIndex): Cue[] {
 
 function writeHead(sheet: Sheet, speaker: Speaker, to: number): Cue {
   const span = spanOf(sheet, speaker.from, speaker.to)
-  const hit = { row: HEAD_ROW, column: '', from: speaker.from, to: speaker.to, clitics: 0, pronoun: '', span }
+  const table = tableBit('attribution-phrases')
+  const place = { from: speaker.from, to: speaker.to, clitics: 0, pronoun: '', span }
+  const hit = { row: HEAD_ROW, column: '', table, kinds: -1, ...place }
   const cue = { hit, span, stance: 'neutral' as const, speaker, hops: [], continues: false, denies: false }
   return { ...cue, kind: 'phrase', because: '<source>: <claim>', content: [speaker.to, to] }
 }

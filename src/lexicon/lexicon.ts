@@ -4,13 +4,16 @@ import { foldSpelling, UNNUMBERED } from '../text/spellings.ts'
 import { splitTokens, type Token } from '../text/tokens.ts'
 import { isLetter } from '../text/units.ts'
 import { type Split, splitClitics } from './clitics.ts'
-import { listCell, type Row, TABLE_NAMES, TABLES, type TableName } from './tables.ts'
+import { kindBits, listCell, type Row, TABLE_NAMES, TABLES, type TableName, tableBit } from './tables.ts'
 
 /** One way in which the words of a row may stand in a text. */
 export interface Entry {
   readonly row: Row
   /** The column that the words are from: `name`, `also`, `short`, `forms` … */
   readonly column: string
+  /** The bits of the row's table and kinds: a look at them spares most looks at rows, which lie all over the memory. */
+  readonly table: number
+  readonly kinds: number
   readonly words: string
   /** The exact spelling that the text must have, where the row asks for it. */
   readonly exact: string | null
@@ -59,10 +62,12 @@ export function compileLexicon(tables: Tables): Lexicon {
 
 function addRow(phrases: Map<string, Entry[]>, row: Row): void {
   const isExact = row.cells.exact === 'yes'
+  const table = tableBit(row.table)
+  const kinds = kindBits((row.cells.kind ?? '').split('|'))
   for (const column of TABLES[row.table].words) {
     for (const words of listCell(row, column)) {
       const form = findFirstForm(words)
-      const entry = { row, column, words, exact: isExact ? bareWord(words) : null }
+      const entry = { row, column, table, kinds, words, exact: isExact ? bareWord(words) : null }
       const others = phrases.get(form)
       if (form === '') continue
       if (others === undefined) phrases.set(form, [entry])

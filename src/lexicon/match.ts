@@ -13,6 +13,9 @@ export interface Hit {
   readonly row: Row
   /** Column of the row that the words are from. */
   readonly column: string
+  /** The bits of the row's table and kinds: see `tableBit`, `kindBits`. */
+  readonly table: number
+  readonly kinds: number
   /** First token and the one after the last. */
   readonly from: number
   readonly to: number
@@ -77,9 +80,9 @@ function addHits(text: Text, { entries }: Node, { walk, last }: { walk: Walk; la
   const { token, start, hits } = walk
   const { clitics, pronoun } = start
   const span: Span = [findStem(text.text, token, start.front), last.end]
-  for (const { row, column, exact } of entries) {
+  for (const { row, column, table, kinds, exact } of entries) {
     if (exact !== null && bareWord(text.text.slice(span[0], span[1])) !== exact) continue
-    hits.push({ row, column, from: token.index, to: last.index + 1, clitics, pronoun, span })
+    hits.push({ row, column, table, kinds, from: token.index, to: last.index + 1, clitics, pronoun, span })
   }
 }
 

@@ -96,6 +96,34 @@ export type TableName = keyof typeof TABLES
 /** The names of the tables in the order in which the documentation lists them. */
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[]
 
+const TABLE_BITS: ReadonlyMap<string, number> = new Map(TABLE_NAMES.map((name, i) => [name, 1 << i]))
+const kindNumbers = new Map<string, number>()
+
+/** The bit of a table in a mask of tables. */
+export function tableBit(table: TableName): number {
+  return TABLE_BITS.get(table) ?? 0
+}
+
+/** The mask of several tables. */
+export function tableBits(...tables: readonly TableName[]): number {
+  return tables.reduce((bits, table) => bits | tableBit(table), 0)
+}
+
+/**
+ * The bits of kinds in a mask of kinds, all bits where there are none. Two kinds may have one bit: a mask without a bit says
+ * no for sure, one with it only perhaps.
+ */
+export function kindBits(kinds: readonly string[]): number {
+  if (kinds.length === 0) return -1
+  let bits = 0
+  for (const kind of kinds) {
+    const number = kindNumbers.get(kind) ?? kindNumbers.size
+    kindNumbers.set(kind, number)
+    bits |= 1 << (number % 32)
+  }
+  return bits
+}
+
 /** One line of a table. `id` is its first cell, `line` counts from 1 with the header as line 1. */
 export interface Row {
   readonly table: TableName

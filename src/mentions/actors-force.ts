@@ -1,11 +1,11 @@
 /** Words for forces, aircraft and acts with the actor they belong to: "مسلحو التنظيم", "طائرة مسيرة تركية", "الغارات الروسية". */
 import { PRONOUN, TO } from '../lexicon/clitics.ts'
 import type { Hit } from '../lexicon/match.ts'
-import type { Row } from '../lexicon/tables.ts'
+import { type Row, tableBit } from '../lexicon/tables.ts'
 import type { ForceKind, Span } from '../model.ts'
 import { canStandAlone } from './actors-unnamed.ts'
 import type { Name } from './names.ts'
-import { findName, type Scene, tableBit } from './scene.ts'
+import { findName, type Scene } from './scene.ts'
 import {
   findStart,
   findWord,

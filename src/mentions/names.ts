@@ -1,9 +1,13 @@
 /** Of overlapping names the longest stands: "مجلس دير الزور العسكري" is one actor and no place. */
 import { BY, DEFINITE, PRONOUN, TO } from '../lexicon/clitics.ts'
 import type { Hit } from '../lexicon/match.ts'
+import { tableBit } from '../lexicon/tables.ts'
 import type { Span } from '../model.ts'
 
-const NAMING: ReadonlySet<string> = new Set(['actors', 'places', 'outlets'])
+const ACTORS = tableBit('actors')
+const PLACES = tableBit('places')
+const OUTLETS = tableBit('outlets')
+const NAMING = ACTORS | PLACES | OUTLETS
 
 /** Words that name something, with all rows that they may be. Names do not overlap. */
 export interface Name {
@@ -51,8 +55,8 @@ function findSame(hits: readonly Hit[], index: number): Hit[] {
 
 function readName(hits: readonly Hit[]): Name {
   const { from, to, span, clitics } = hits[0] as Hit
-  const inTable = (table: string): Hit[] => hits.filter(hit => hit.row.table === table)
-  const actors = inTable('actors')
+  const inTable = (bit: number): Hit[] => hits.filter(({ table }) => table === bit)
+  const actors = inTable(ACTORS)
   return {
     from,
     to,
@@ -60,14 +64,14 @@ function readName(hits: readonly Hit[]): Name {
     clitics,
     actors: actors.filter(({ column }) => column !== 'short'),
     shorts: actors.filter(({ column }) => column === 'short'),
-    places: inTable('places'),
-    outlets: inTable('outlets'),
+    places: inTable(PLACES),
+    outlets: inTable(OUTLETS),
   }
 }
 
 /** Names take no pronoun and no article that the table does not give them; common words for people do: "سكانها". */
-function isNaming({ row, column, clitics }: Hit): boolean {
-  if (!NAMING.has(row.table) || column === 'adjectives') return false
+function isNaming({ row, table, column, clitics }: Hit): boolean {
+  if ((table & NAMING) === 0 || column === 'adjectives') return false
   return !(clitics & (PRONOUN | DEFINITE)) || row.cells.kind === 'category'
 }
 

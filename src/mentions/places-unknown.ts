@@ -1,16 +1,24 @@
 /** Names that no table has, after a kind word or in a list: kept as unresolved places, never guessed. */
 import { AND } from '../lexicon/clitics.ts'
-import type { Hit } from '../lexicon/match.ts'
+import { tableBits } from '../lexicon/tables.ts'
 import { BRACKET, CLOSE_QUOTE, OPEN_QUOTE, OTHER_MARK, PLAIN_QUOTE } from '../text/units.ts'
 import type { Scene } from './scene.ts'
 import { findWord, isJoined, wordsOf } from './words.ts'
 
 /** Tables whose words are no names. */
-const PLAIN: ReadonlySet<string> = new Set(
-  'reporting-verbs attribution-phrases roles actors place-words events calendar numbers particles'.split(' '),
+const PLAIN = tableBits(
+  'reporting-verbs',
+  'attribution-phrases',
+  'roles',
+  'actors',
+  'place-words',
+  'events',
+  'calendar',
+  'numbers',
+  'particles',
 )
 /** Tables whose words cannot be the second half of a name: "الشيخ بحر" may, "الشيخ قال" may not. */
-const WORDS: ReadonlySet<string> = new Set(['reporting-verbs', 'attribution-phrases', 'particles'])
+const WORDS = tableBits('reporting-verbs', 'attribution-phrases', 'particles')
 const COMPOUND = wordsOf('place-words', 'compound')
 const NOT_NAMES = wordsOf('place-words', 'not-a-name')
 const QUOTES = OPEN_QUOTE | PLAIN_QUOTE
@@ -77,15 +85,7 @@ export function isNameLike(scene: Scene, token: number, tables = PLAIN): boolean
   if (word?.kind !== 'word' || word.form.length < LEAST_LETTERS) return false
   if (scene.text.text.slice(word.start, word.end).includes(String.fromCharCode(TANWIN))) return false
   if (findWord(scene, token, NOT_NAMES) !== undefined) return false
-  return !hasHitOf(scene, token, tables)
-}
-
-function hasHitOf(scene: Scene, token: number, tables: ReadonlySet<string>): boolean {
-  const end = scene.firstHit[token + 1] ?? scene.hits.length
-  for (let i = scene.firstHit[token] ?? end; i < end; i++) {
-    if (tables.has((scene.hits[i] as Hit).row.table)) return true
-  }
-  return false
+  return ((scene.tables[token] ?? 0) & tables) === 0
 }
 
 /** True for what describes the kind word and names nothing: "قرية ساحلية", "مدرسة تؤوي". A definite word is a name. */

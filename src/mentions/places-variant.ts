@@ -1,10 +1,11 @@
 /** Names spelt with the article that the table leaves off, or without the one it has: "بلدة الكفريا", "غوطة الشرقية". */
 import { DEFINITE } from '../lexicon/clitics.ts'
 import type { Hit } from '../lexicon/match.ts'
-import type { Row } from '../lexicon/tables.ts'
+import { type Row, tableBit } from '../lexicon/tables.ts'
 import type { Name } from './names.ts'
 import type { Scene } from './scene.ts'
 
+const PLACES = tableBit('places')
 const ARTICLE = '\u0627\u0644'
 
 /** A place's name at `token`, its article put on or taken off; after a kind word this is safe. Undefined where none fits. */
@@ -22,8 +23,8 @@ export function findVariant(scene: Scene, token: number): Name | undefined {
 function listBare(scene: Scene, token: number): Row[] {
   const end = scene.firstHit[token + 1] ?? scene.hits.length
   const hits = scene.hits.slice(scene.firstHit[token] ?? end, end)
-  const isBare = ({ row, clitics, to }: Hit): boolean =>
-    row.table === 'places' && clitics === DEFINITE && to === token + 1
+  const isBare = ({ table, clitics, to }: Hit): boolean =>
+    table === PLACES && clitics === DEFINITE && to === token + 1
   return hits.filter(isBare).map(({ row }) => row)
 }
 
@@ -31,10 +32,20 @@ function listBare(scene: Scene, token: number): Row[] {
 function listDefinite({ lexicon }: Scene, form: string): Row[] {
   const entries = lexicon.phrases.get(ARTICLE + form) ?? []
   return entries
-    .filter(({ row, words, exact }) => row.table === 'places' && exact === null && !words.includes(' '))
+    .filter(({ table, words, exact }) => table === PLACES && exact === null && !words.includes(' '))
     .map(({ row }) => row)
 }
 
 function hitOf(row: Row, { token, span }: { token: number; span: readonly [number, number] }): Hit {
-  return { row, column: 'name', from: token, to: token + 1, clitics: 0, pronoun: '', span }
+  return {
+    row,
+    column: 'name',
+    table: PLACES,
+    kinds: -1,
+    from: token,
+    to: token + 1,
+    clitics: 0,
+    pronoun: '',
+    span,
+  }
 }

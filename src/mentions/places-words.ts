@@ -23,7 +23,7 @@ export function findKindWord(scene: Scene, token: number): Hit | undefined {
   const end = scene.firstHit[token + 1] ?? scene.hits.length
   for (let i = scene.firstHit[token] ?? end; i < end; i++) {
     const hit = scene.hits[i] as Hit
-    const isKind = hit.row.table === ALL.table && listKinds(hit.row).some(kind => !OTHER.has(kind))
+    const isKind = hit.table === ALL.bit && listKinds(hit.row).some(kind => !OTHER.has(kind))
     if (isKind && isSpelled(scene, hit)) return hit
   }
   return undefined

@@ -1,7 +1,6 @@
 /** What the finders of mentions share: the text, its hits by token, the names chosen, and what is known from outside. */
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Hit } from '../lexicon/match.ts'
-import { TABLE_NAMES, type TableName } from '../lexicon/tables.ts'
 import type { Edtf } from '../model.ts'
 import type { Text } from '../text/text.ts'
 import { chooseNames, type Name } from './names.ts'
@@ -20,16 +19,11 @@ export interface Scene extends MentionContext {
   readonly firstHit: Uint32Array
   /** For each token the tables that have a hit beginning there, as a mask of `tableBit`. */
   readonly tables: Uint32Array
+  /** For each token the kinds of the hits that begin there, as a mask of `kindBits`. */
+  readonly kinds: Int32Array
   readonly names: readonly Name[]
   /** For each token the index in `names` of the name that covers it, -1 where none does. */
   readonly nameOver: Int32Array
-}
-
-const BITS: ReadonlyMap<string, number> = new Map(TABLE_NAMES.map((name, i) => [name, 1 << i]))
-
-/** The bit of a table in `scene.tables`. */
-export function tableBit(table: TableName): number {
-  return BITS.get(table) ?? 0
 }
 
 /** Prepares the text for the finders; linear. */
@@ -37,21 +31,21 @@ export function readScene(text: Text, hits: readonly Hit[], context: MentionCont
   const count = text.tokens.length
   const firstHit = new Uint32Array(count + 1)
   const tables = new Uint32Array(count + 1)
-  let next = 0
-  for (let token = 0; token < count; token++) {
-    firstHit[token] = next
-    while (next < hits.length && (hits[next] as Hit).from === token) {
-      tables[token] = (tables[token] as number) | tableBit((hits[next] as Hit).row.table)
-      next++
-    }
+  const kinds = new Int32Array(count + 1)
+  for (const hit of hits) {
+    tables[hit.from] = (tables[hit.from] as number) | hit.table
+    kinds[hit.from] = (kinds[hit.from] as number) | hit.kinds
+    firstHit[hit.from + 1] = (firstHit[hit.from + 1] as number) + 1
   }
-  firstHit[count] = next
+  for (let token = 0; token < count; token++) {
+    firstHit[token + 1] = (firstHit[token + 1] as number) + (firstHit[token] as number)
+  }
   const names = chooseNames(hits)
   const nameOver = new Int32Array(count).fill(-1)
-  names.forEach((name, i) => {
-    nameOver.fill(i, name.from, name.to)
+  names.forEach(({ from, to }, i) => {
+    for (let token = from; token < to; token++) nameOver[token] = i
   })
-  return { ...context, text, hits, firstHit, tables, names, nameOver }
+  return { ...context, text, hits, firstHit, tables, kinds, names, nameOver }
 }
 
 /** The name that begins at a token; undefined where none does. */
@@ -62,7 +56,8 @@ export function findName(scene: Scene, token: number): Name | undefined {
 
 /** The name that a token is part of; undefined where there is none. */
 export function findNameOver(scene: Scene, token: number): Name | undefined {
-  return scene.names[scene.nameOver[token] ?? -1]
+  const index = scene.nameOver[token] ?? -1
+  return index < 0 ? undefined : scene.names[index]
 }
 
 /** Index of the sentence that holds a token; logarithmic. */

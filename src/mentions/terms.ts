@@ -1,7 +1,7 @@
 /** The words of the tables `numbers` and `calendar` at their tokens, one reading of each table at each token. */
 import { AND, AS, DEFINITE, PRONOUN } from '../lexicon/clitics.ts'
 import type { Hit } from '../lexicon/match.ts'
-import type { Row } from '../lexicon/tables.ts'
+import { type Row, tableBit } from '../lexicon/tables.ts'
 import type { Text } from '../text/text.ts'
 import type { Token } from '../text/tokens.ts'
 
@@ -39,6 +39,9 @@ export interface Terms {
   readonly starts: readonly number[]
 }
 
+const NUMBERS = tableBit('numbers')
+const CALENDAR = tableBit('calendar')
+const BOTH = NUMBERS | CALENDAR
 const MEANINGS = new WeakMap<Row, Meaning>()
 const TERMS = new WeakMap<readonly Hit[], Terms>()
 
@@ -49,13 +52,9 @@ export function readTerms(text: Text, hits: readonly Hit[]): Terms {
   const numbers: (Term | undefined)[] = new Array(text.tokens.length + 1)
   const dates: (Term | undefined)[] = new Array(text.tokens.length + 1)
   for (const hit of hits) {
-    // Both tables have their words in these columns; names of places and actors, which are most hits, do not.
-    if (hit.column !== 'forms' && hit.column !== 'word') continue
-    const table = hit.row.table
-    if (table !== 'numbers' && table !== 'calendar') continue
-    if (hit.clitics & AS) continue
-    if (table === 'numbers' && (hit.pronoun === '' || isPart(hit))) place(text, numbers, hit)
-    if (table === 'calendar' && hit.pronoun === '') place(text, dates, hit)
+    if ((hit.table & BOTH) === 0 || hit.clitics & AS) continue
+    if (hit.table === NUMBERS && (hit.pronoun === '' || isPart(hit))) place(text, numbers, hit)
+    if (hit.table === CALENDAR && hit.pronoun === '') place(text, dates, hit)
   }
   const terms = { text, tokens: text.tokens, numbers, dates, starts: findStarts(text.tokens, numbers, dates) }
   TERMS.set(hits, terms)

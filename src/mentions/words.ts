@@ -1,10 +1,10 @@
 /** Looks at single words of a text through the eyes of the lexicon. */
 import { AND, AS, BY, DEFINITE, TO } from '../lexicon/clitics.ts'
 import type { Hit } from '../lexicon/match.ts'
-import type { Row, TableName } from '../lexicon/tables.ts'
+import { kindBits, type Row, type TableName, tableBit } from '../lexicon/tables.ts'
 import type { Span } from '../model.ts'
 import { BRACKET, CLOSE_QUOTE, DASH, OPEN_QUOTE, OTHER_MARK, PLAIN_QUOTE } from '../text/units.ts'
-import { type Scene, tableBit } from './scene.ts'
+import type { Scene } from './scene.ts'
 
 /** min, "of, from", and fi, "in": grammar, not words of the lexicon. */
 const OF = '\u0645\u0646'
@@ -16,14 +16,16 @@ const FRONT = AND | BY | TO | AS
 /** Words of a table, by the kinds that its rows have; of any kind where `kinds` is empty. */
 export interface Words {
   readonly table: TableName
-  /** The table's bit in `scene.tables`: most tokens begin no hit of it. */
+  /** The bits of the table and the kinds in `scene.tables` and `scene.kinds`: most tokens begin no hit of them. */
   readonly bit: number
+  readonly mask: number
   readonly kinds: ReadonlySet<string>
 }
 
 /** `wordsOf('particles', 'force fighter')`; `wordsOf('place-words')` for all. */
 export function wordsOf(table: TableName, kinds = ''): Words {
-  return { table, bit: tableBit(table), kinds: new Set(kinds === '' ? [] : kinds.split(' ')) }
+  const list = kinds === '' ? [] : kinds.split(' ')
+  return { table, bit: tableBit(table), mask: kindBits(list), kinds: new Set(list) }
 }
 
 /** The kinds of a row, remembered: they are asked for at every word. */
@@ -41,7 +43,7 @@ export function listKinds(row: Row): readonly string[] {
 
 /** The longest hit among `words` that begins at `token`; undefined where none does. */
 export function findWord(scene: Scene, token: number, words: Words): Hit | undefined {
-  if (((scene.tables[token] ?? 0) & words.bit) === 0) return undefined
+  if (!mayBegin(scene, token, words)) return undefined
   const end = scene.firstHit[token + 1] ?? scene.hits.length
   for (let i = scene.firstHit[token] ?? end; i < end; i++) {
     const hit = scene.hits[i] as Hit
@@ -50,8 +52,14 @@ export function findWord(scene: Scene, token: number, words: Words): Hit | undef
   return undefined
 }
 
-function isAmong({ row }: Hit, { table, kinds }: Words): boolean {
-  return row.table === table && (kinds.size === 0 || listKinds(row).some(kind => kinds.has(kind)))
+/** False for most tokens, and at once. */
+function mayBegin(scene: Scene, token: number, { bit, mask }: Words): boolean {
+  return ((scene.tables[token] ?? 0) & bit) !== 0 && ((scene.kinds[token] ?? 0) & mask) !== 0
+}
+
+function isAmong(hit: Hit, { bit, mask, kinds }: Words): boolean {
+  if (hit.table !== bit || (hit.kinds & mask) === 0) return false
+  return kinds.size === 0 || listKinds(hit.row).some(kind => kinds.has(kind))
 }
 
 /** Phrases of tables that are looked for backwards are no longer than this. */
@@ -61,7 +69,7 @@ const MOST_BACK = 4
 export function findWordBefore(scene: Scene, token: number, words: Words): Hit | undefined {
   if (!isJoined(scene, token)) return undefined
   for (let start = token - 1; start >= 0 && start >= token - MOST_BACK; start--) {
-    if (((scene.tables[start] as number) & words.bit) === 0) continue
+    if (!mayBegin(scene, start, words)) continue
     const end = scene.firstHit[start + 1] ?? scene.hits.length
     for (let i = scene.firstHit[start] ?? end; i < end; i++) {
       const hit = scene.hits[i] as Hit

@@ -63,7 +63,8 @@ function fillKinds(): void {
   for (const [unit, mark] of LISTED) MARKS[unit] = mark
   // In runs over a string of all units: 65,536 tests, one for each, would take longer than to read a hundred articles.
   const all = new TextDecoder('utf-16le').decode(Uint16Array.from(KIND.keys()))
-  for (const { index, 0: run } of all.matchAll(/[\p{L}\p{M}\u0640]+/gu)) KIND.fill(LETTER, index, index + run.length)
+  for (const { index, 0: run } of all.matchAll(/[\p{L}\p{M}\u0640]+/gu))
+    KIND.fill(LETTER, index, index + run.length)
   for (const { index, 0: run } of all.matchAll(/\p{Nd}+/gu)) KIND.fill(DIGIT, index, index + run.length)
 }
 
