@@ -50,7 +50,7 @@ export function findCues(sheet: Sheet): Cue[] {
     for (let token = hit.from; token < hit.to; token++) taken.add(token)
   }
   for (const hit of sheet.verbs) {
-    if (taken.has(hit.from) || isTold(cues.at(-1), hit)) continue
+    if (taken.has(hit.from) || isTold(sheet, cues.at(-1), hit)) continue
     const cue = readVerb(sheet, index, hit)
     if (cue === undefined) continue
     taken.add(hit.from)
@@ -59,9 +59,10 @@ export function findCues(sheet: Sheet): Cue[] {
   return cues.sort((a, b) => a.hit.from - b.hit.from)
 }
 
-/** "نقلت الوكالة عن مصدر قوله": the word of the one just named. */
-function isTold(last: Cue | undefined, hit: Hit): boolean {
-  return hit.pronoun !== '' && last?.kind === 'verb' && last.content[0] === hit.from
+/** "نقلت الوكالة عن مصدر قوله": the word of the one just named, with the pronoun that looks back at him. */
+function isTold(sheet: Sheet, last: Cue | undefined, hit: Hit): boolean {
+  if (last?.kind !== 'verb' || last.content[0] !== hit.from) return false
+  return /(?:\u0647|\u0647\u0627|\u0647\u0645)$/.test(foldWord(sheet.text.text.slice(...hit.span)))
 }
 
 function hasNote(hit: Hit, word: string): boolean {

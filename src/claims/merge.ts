@@ -5,6 +5,8 @@ import type { Draft } from './draft.ts'
 import { findGrammar, findSentence, findToken, type Sheet } from './sheet.ts'
 
 const STRIKES: ReadonlySet<ClaimType> = new Set(['airstrike', 'shelling', 'assault', 'explosive'])
+/** Types whose verb takes a noun of the same type as its object: "فجر سيارة مفخخة". */
+const OBJECTS: ReadonlySet<ClaimType> = new Set(['deploy', 'agree', 'explosive'])
 const TAKING: ReadonlySet<ClaimType> = new Set(['capture', 'hold', 'lose'])
 
 /** Joins each trigger that only goes on with the one before it into that one. */
@@ -57,7 +59,7 @@ function isObject(sheet: Sheet, last: Draft, draft: Draft): boolean {
 /** Tokens between a verb and its object; "control" stands behind the whole subject: "استعادة الجيش مع حلفائه السيطرة". */
 function findReach(last: Draft, draft: Draft): number {
   if (draft.hit.row.cells.note === 'control') return 14
-  const takesObject = TAKING.has(last.type) || last.type === 'deploy' || last.type === 'agree'
+  const takesObject = TAKING.has(last.type) || OBJECTS.has(last.type)
   return takesObject && !last.nominal ? 6 : 0
 }
 
