@@ -1,5 +1,5 @@
 /** Finds the words that say who says: reporting verbs with their speakers, "according to", "reports of". */
-import { AND, DEFINITE } from '../lexicon/clitics.ts'
+import { AND, DEFINITE, TO } from '../lexicon/clitics.ts'
 import type { Hit } from '../lexicon/match.ts'
 import { type Row, tableBit } from '../lexicon/tables.ts'
 import type { Source, Span, Stance } from '../model.ts'
@@ -131,7 +131,9 @@ function readVerb(sheet: Sheet, index: SpeakerIndex, hit: Hit): Cue | undefined 
   if (hit.clitics & DEFINITE) return undefined
   if (hit.pronoun !== '' && hasNote(hit, 'retells')) return readHop(sheet, index, hit)
   const participle = isParticiple(sheet, hit)
-  const after = findSpeakerFrom(sheet, index, { from: hit.to, reach: 6 }) ?? findUnknown(sheet, index, hit)
+  const behind = findSpeakerFrom(sheet, index, { from: hit.to, reach: 6 })
+  const isTo = behind !== undefined && (behind.clitics & TO) !== 0
+  const after = isTo ? undefined : (behind ?? findUnknown(sheet, index, hit))
   const that = findThat(sheet, after?.to ?? hit.to)
   const isOpen = that !== undefined || hasOpening(sheet, after?.to ?? hit.to)
   const before = after === undefined && !participle ? findSpeakerBefore(sheet, index, hit) : undefined
