@@ -54,6 +54,7 @@ function resolveRow(memory: Memory, spot: Spot, index: number): Row | undefined 
 
 /** Of several rows with one name that of the article's country; else the first in the table that was there at the time. */
 function chooseRow({ countries, scene }: Memory, rows: readonly Row[]): Row | undefined {
+  if (rows.length === 1) return rows[0]
   const current = rows.filter(row => isCurrent(row, scene.published))
   const fit = current.length > 0 ? current : rows
   const here = countries.map(country => fit.find(row => isFrom(row, country))).find(row => row !== undefined)

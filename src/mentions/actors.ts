@@ -1,4 +1,5 @@
 /** Finds the actors that a text names: by name, by a force word and a name, by an adjective, a short name or a pronoun. */
+import { tableBits } from '../lexicon/tables.ts'
 import type { ActorMention } from '../model.ts'
 import { readForce, type Spot } from './actors-force.ts'
 import { resolveActors } from './actors-resolve.ts'
@@ -6,6 +7,9 @@ import { extendSpot, readSecond } from './actors-trail.ts'
 import type { Name } from './names.ts'
 import { findUse } from './names-use.ts'
 import { findName, type Scene } from './scene.ts'
+
+/** A wording for an actor begins with a hit of one of these tables. */
+const BEGINNERS = tableBits('actors', 'particles', 'events')
 
 /**
  * Finds the actors of a text in order; wordings do not overlap. `actor` is `null` for aircraft and fighters of nobody in
@@ -15,11 +19,12 @@ import { findName, type Scene } from './scene.ts'
  */
 export function findActors(scene: Scene): ActorMention[] {
   const spots: Spot[] = []
-  let at = 0
-  while (at < scene.text.tokens.length) {
-    const found = scene.tables[at] === 0 ? [] : readSpots(scene, at)
+  let next = 0
+  for (let at = 0; at < scene.text.tokens.length; at++) {
+    if (at < next || ((scene.tables[at] as number) & BEGINNERS) === 0) continue
+    const found = readSpots(scene, at)
     spots.push(...found)
-    at = Math.max(found.at(-1)?.to ?? 0, at + 1)
+    next = found.at(-1)?.to ?? 0
   }
   return resolveActors(scene, spots)
 }

@@ -18,8 +18,19 @@ const PLACE_WORDS = wordsOf(
 )
 const OUTLET_WORDS = wordsOf('particles', 'outlet-word')
 
+/** Remembered: every finder asks, and "مصر وسوريا وليبيا" asks for the name before. */
+const uses = new WeakMap<Name, Use>()
+
 /** Decides between the tables that a name is in. Short names are actors only where the words are no place. */
 export function findUse(scene: Scene, name: Name): Use {
+  const known = uses.get(name)
+  if (known !== undefined) return known
+  const use = decideUse(scene, name)
+  uses.set(name, use)
+  return use
+}
+
+function decideUse(scene: Scene, name: Name): Use {
   if (name.outlets.length > 0 && isOutlet(scene, name)) return 'outlet'
   if (name.actors.length > 0 && name.places.length > 0) return isPlace(scene, name) ? 'place' : 'actor'
   if (name.actors.length > 0) return 'actor'

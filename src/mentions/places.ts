@@ -1,4 +1,5 @@
 /** Finds the places that a text names, and decides which they are. */
+import { tableBits } from '../lexicon/tables.ts'
 import type { NumberMention, PlaceMention } from '../model.ts'
 import { findUse } from './names-use.ts'
 import { type Related, tallyPhrases } from './places-evidence.ts'
@@ -9,6 +10,8 @@ import { findKindWord, isPlural } from './places-words.ts'
 import { findNameOver, type Scene } from './scene.ts'
 import { findWord, wordsOf } from './words.ts'
 
+/** A phrase begins with a hit of one of these tables, or with a word that no table has. */
+const BEGINNERS = tableBits('places', 'place-words')
 /** "عن طريق" is no road. */
 const NOT_PLACES = wordsOf('place-words', 'not-a-place')
 
@@ -37,12 +40,14 @@ function placeBeside(one: Related, next: Related | undefined): Related {
 
 function readPhrases(scene: Scene): Phrase[] {
   const phrases: Phrase[] = []
-  let at = 0
-  while (at < scene.text.tokens.length) {
+  let next = 0
+  for (let at = 0; at < scene.text.tokens.length; at++) {
+    const tables = scene.tables[at] as number
+    if (at < next || (tables !== 0 && (tables & BEGINNERS) === 0)) continue
     const other = findWord(scene, at, NOT_PLACES)
     const found = other === undefined ? readPhrasesAt(scene, at) : []
     phrases.push(...found)
-    at = Math.max(found.at(-1)?.to ?? 0, other?.to ?? 0, at + 1)
+    next = Math.max(found.at(-1)?.to ?? 0, other?.to ?? 0)
   }
   return phrases
 }
