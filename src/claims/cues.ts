@@ -141,6 +141,8 @@ function readVerb(sheet: Sheet, index: SpeakerIndex, hit: Hit): Cue | undefined 
   const continues = hasNote(hit, 'continues') || participle
   if (!isCue(hit, { isOpen, speaker, continues, that })) return undefined
   const carries = hasNote(hit, 'carries') ? findCarried(sheet, index, speaker?.to ?? hit.to) : undefined
+  if (hasNote(hit, 'carries') && carries === undefined && !isOpen && speaker?.source.kind === 'official')
+    return undefined
   const from = Math.max(hit.to, carries?.to ?? 0, after?.to ?? 0)
   const hops = speaker === null ? [] : findHops(sheet, index, speaker)
   return {

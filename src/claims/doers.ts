@@ -3,7 +3,7 @@ import { PRONOUN } from '../lexicon/clitics.ts'
 import type { ActorMention } from '../model.ts'
 import { COLON, COMMA, SEMICOLON } from '../text/units.ts'
 import type { Draft } from './draft.ts'
-import { agrees, genderOfName, genderOfVerb, hasPreposition } from './grammar.ts'
+import { agrees, genderOfName, genderOfVerb, hasPreposition, isAnd } from './grammar.ts'
 import { findJoined } from './joined.ts'
 import { findGrammar, findSentence, findToken, hasClass, type Placed, type Sheet, within } from './sheet.ts'
 
@@ -45,6 +45,7 @@ export function findBetween(sheet: Sheet, draft: Draft): Found {
   const sentence = findSentence(sheet, draft.from)
   const order = [
     ...range(draft.to, draft.clause[1]),
+    ...range(draft.from, draft.hit.from),
     ...range(Math.max(sentence.from, draft.from - 20), draft.from),
   ]
   for (const token of order) {
@@ -133,12 +134,20 @@ export function findAfterVerb(sheet: Sheet, draft: Draft): Found {
   const limit = draft.carrier === null ? Math.min(draft.clause[1], draft.to + 6) : draft.hit.from
   for (let token = verb + 1; token < limit; ) {
     const actor = sheet.actorAt[token]
-    if (actor !== undefined) return isSubjectAfter(sheet, actor, verb) ? [actor] : []
+    if (actor !== undefined)
+      return isSubjectAfter(sheet, actor, verb) ? [actor, ...findFoe(sheet, draft, actor)] : []
     const next = findAside(sheet, token)
     if (next === undefined) return []
     token = next
   }
   return []
+}
+
+/** "تقاتل القوات التنظيم": the object of a fight is its other side. */
+function findFoe(sheet: Sheet, draft: Draft, subject: Placed<ActorMention>): Found {
+  const foe = sheet.actorAt[subject.to]
+  const isFoe = draft.type === 'clash' && foe !== undefined && !isAnd(sheet, foe.from)
+  return isFoe && !hasPreposition(sheet, foe.mention.span, foe.from) ? [foe] : []
 }
 
 /** "أجبر التنظيم القوات على الانسحاب": the one made to do it is named last before it. */

@@ -6,7 +6,7 @@ import { findGrammar, findSentence, findToken, type Sheet } from './sheet.ts'
 
 const STRIKES: ReadonlySet<ClaimType> = new Set(['airstrike', 'shelling', 'assault', 'explosive'])
 /** Types whose verb takes a noun of the same type as its object: "فجر سيارة مفخخة". */
-const OBJECTS: ReadonlySet<ClaimType> = new Set(['deploy', 'agree', 'explosive'])
+const OBJECTS: ReadonlySet<ClaimType> = new Set(['deploy', 'agree', 'explosive', 'aid'])
 const TAKING: ReadonlySet<ClaimType> = new Set(['capture', 'hold', 'lose'])
 
 /** Joins each trigger that only goes on with the one before it into that one. */

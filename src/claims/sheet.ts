@@ -77,12 +77,13 @@ export function readSheet({ article, text, mentions, hits, lexicon }: Reader): S
   const numbers = pick('number')
   const of = (table: string) => hits.filter(hit => hit.row.table === table)
   const classes = groupClasses(of('classes'), size)
+  const placeAt = coverTokens(places, size)
   return {
     article,
     lexicon,
     text,
     sentenceOf: numberSentences(text),
-    grammar: groupHits(of('particles'), size),
+    grammar: groupHits(dropCentres(of('particles'), of('place-words'), placeAt), size),
     classes,
     war: countWords(classes, WAR, findSides(lexicon, actors)),
     elsewhere: countWords(classes, ELSEWHERE, new Set()),
@@ -99,7 +100,7 @@ export function readSheet({ article, text, mentions, hits, lexicon }: Reader): S
     dateAt: coverTokens(dates, size),
     numberAt: coverTokens(numbers, size),
     actorAt: coverTokens(actors, size),
-    placeAt: coverTokens(places, size),
+    placeAt,
   }
 }
 
@@ -167,6 +168,17 @@ function placeMentions(tokens: readonly Token[], mentions: readonly Mention[]): 
     if (to > from) placed.push({ mention, from, to })
   }
   return placed
+}
+
+/** "وسط مدينة الرقة": before a place a word of direction is no "amid". */
+function dropCentres(
+  particles: readonly Hit[],
+  placeWords: readonly Hit[],
+  placeAt: readonly (Placed<PlaceMention> | undefined)[],
+): Hit[] {
+  const directions = placeWords.filter(({ row, to }) => row.cells.kind === 'direction' && placeAt[to])
+  const tokens = new Set(directions.map(hit => hit.from))
+  return particles.filter(hit => !tokens.has(hit.from))
 }
 
 function groupHits(hits: readonly Hit[], size: number): (Hit[] | undefined)[] {

@@ -5,7 +5,7 @@ import { readParticipant } from './agents.ts'
 import { isPassive } from './doers.ts'
 import { addTo, type Draft } from './draft.ts'
 import { agrees, type Gender, genderOfName, genderOfVerb } from './grammar.ts'
-import { findJoined } from './joined.ts'
+import { findJoined, isArmed } from './joined.ts'
 import { findGrammar, findSentence, findToken, hasClass, type Sheet, within } from './sheet.ts'
 import type { Voice } from './voices.ts'
 
@@ -137,7 +137,7 @@ function findSubjectBefore(
   }
   const start = Math.max(sentence.from, draft.from - 25)
   const actor = within(sheet.actors, start, draft.from).findLast(
-    one => one.to <= draft.from && one.mention.actor !== null,
+    one => one.to <= draft.from && one.mention.actor !== null && isArmed(sheet, one),
   )
   return actor === undefined ? undefined : [readParticipant(actor, draft.type)]
 }

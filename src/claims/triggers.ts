@@ -62,6 +62,7 @@ function isNameWord(sheet: Sheet, hit: Hit): boolean {
   )
     return true
   const place = sheet.placeAt[hit.from]
+  if (place !== undefined && findGrammar(sheet, hit.from - 1, 'preposition') !== undefined) return true
   return (
     place !== undefined && (place.to - place.from > hit.to - hit.from || place.mention.kindWord !== undefined)
   )
