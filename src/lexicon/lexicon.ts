@@ -1,5 +1,5 @@
 /** tables → one tree of phrases over folded words, compiled once. */
-import { bareWord, foldWord } from '../text/fold.ts'
+import { bareWord } from '../text/fold.ts'
 import { foldSpelling, UNNUMBERED } from '../text/spellings.ts'
 import { splitTokens, type Token } from '../text/tokens.ts'
 import { isLetter } from '../text/units.ts'
@@ -154,10 +154,4 @@ export function findStarts(lexicon: Lexicon, { form, spelling }: Token): readonl
   const found = starts.length === 0 ? NONE : starts
   if (spelling !== UNNUMBERED) lexicon.starts[spelling] = found
   return found
-}
-
-/** True where `row`'s id or words fold to the same key as `words`. */
-export function hasWords(row: Row, words: string): boolean {
-  const key = foldWord(words)
-  return TABLES[row.table].words.some(column => listCell(row, column).some(cell => foldWord(cell) === key))
 }
