@@ -152,6 +152,12 @@ export function findStarts(lexicon: Lexicon, { form, spelling }: Token): readonl
     if (node !== undefined) starts.push({ ...split, node })
   }
   const found = starts.length === 0 ? NONE : starts
-  if (spelling !== UNNUMBERED) lexicon.starts[spelling] = found
+  if (spelling !== UNNUMBERED) remember(lexicon.starts, spelling, found)
   return found
+}
+
+/** Leaves no gaps: V8 would make a slow hash table of an array with large ones. */
+function remember<Thing>(things: (Thing | undefined)[], index: number, thing: Thing): void {
+  while (things.length <= index) things.push(undefined)
+  things[index] = thing
 }
