@@ -2,7 +2,6 @@
  * The spellings of words met so far, numbered: a word that comes again costs one look into a small table, no new string and
  * no folding. A memory of the process, not a state that changes what is read.
  */
-import type { Span } from '../model.ts'
 import { foldWord } from './fold.ts'
 import { isDigit, isLetter } from './units.ts'
 
@@ -25,14 +24,14 @@ const forms = ['']
 /** The number of a spelling that is not remembered. */
 export const UNNUMBERED = 0
 
-/** The number of the spelling at `span` of `text`, from 1; `UNNUMBERED` where it is not remembered. */
-export function numberSpelling(text: string, [start, end]: Span): number {
+/** The number of the spelling at `[start, end)` of `text`, from 1; `UNNUMBERED` where it is not remembered. */
+export function numberSpelling(text: string, start: number, end: number): number {
   if (end - start > LONGEST) return UNNUMBERED
   let place = hashUnits(text, start, end)
   for (let step = 0; step < MOST_STEPS; step++) {
     const number = places[place] as number
     if (number === 0) return addSpelling(text.slice(start, end), place)
-    if (isAt(text, [start, end], number)) return number
+    if (sizeOf(number) === end - start && isAt(text, start, number)) return number
     place = (place + 1) % SIZE
   }
   return UNNUMBERED
@@ -44,12 +43,14 @@ function hashUnits(text: string, start: number, end: number): number {
   return ((hash ^ (hash >>> 15)) >>> 0) % SIZE
 }
 
-function isAt(text: string, [start, end]: Span, number: number): boolean {
+function sizeOf(number: number): number {
+  return (starts[number + 1] as number) - (starts[number] as number)
+}
+
+function isAt(text: string, start: number, number: number): boolean {
   const first = starts[number] as number
-  if ((starts[number + 1] as number) - first !== end - start) return false
-  for (let at = start; at < end; at++) {
-    if (units[first + at - start] !== text.charCodeAt(at)) return false
-  }
+  const size = sizeOf(number)
+  for (let i = 0; i < size; i++) if (units[first + i] !== text.charCodeAt(start + i)) return false
   return true
 }
 

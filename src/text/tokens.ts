@@ -32,18 +32,25 @@ const SPLINTERS = new Set([0x2e, 0x2a, 0x5f, 0xb7, 0x2d, 0x2c, 0x060c])
  * Splits `text` within `body`; linear in its length. `«قـ.ـوات»` is one token whose span covers all seven units.
  * `breaks`, in order, are places where a new part of a page begins: a paragraph begins there too, within a word if need be.
  */
-export function splitTokens(text: string, body: Span, breaks: readonly number[] = []): Token[] {
+export function splitTokens(text: string, [from, to]: Span, breaks: readonly number[] = []): Token[] {
   const tokens: Token[] = []
-  let at = body[0]
+  let at = from
   let gap = 0
   let next = 0
-  while (at < body[1]) {
-    for (; at >= (breaks[next] ?? body[1]); next++) gap |= PARAGRAPH
-    const limit = Math.min(body[1], breaks[next] ?? body[1])
+  let limit = Math.min(to, breaks[0] ?? to)
+  while (at < to) {
+    if (at >= limit) {
+      for (; at >= (breaks[next] ?? to); next++) gap |= PARAGRAPH
+      limit = Math.min(to, breaks[next] ?? to)
+    }
     const unit = text.charCodeAt(at)
     if (isLetter(unit) || isDigit(unit)) {
       const end = isDigit(unit) ? findNumberEnd(text, at, limit) : findWordEnd(text, at, limit)
-      tokens.push(readToken(text, [at, end], { index: tokens.length, gap }))
+      const spelling = numberSpelling(text, at, end)
+      const form = spelling === UNNUMBERED ? foldSpelling(text.slice(at, end)) : formOf(spelling)
+      const kind = isDigit(unit) ? 'number' : 'word'
+      const joins = text.charCodeAt(end - 1) === TATWEEL
+      tokens.push({ index: tokens.length, start: at, end, form, spelling, kind, gap, joins })
       at = end
       gap = 0
     } else {
@@ -57,14 +64,6 @@ export function splitTokens(text: string, body: Span, breaks: readonly number[] 
 function readGap(unit: number, gap: number): number {
   const mark = findMark(unit)
   return mark === NEWLINE && gap & NEWLINE ? PARAGRAPH : mark
-}
-
-function readToken(text: string, span: Span, { index, gap }: { index: number; gap: number }): Token {
-  const [start, end] = span
-  const spelling = numberSpelling(text, span)
-  const form = spelling === UNNUMBERED ? foldSpelling(text.slice(start, end)) : formOf(spelling)
-  const kind = isDigit(text.charCodeAt(start)) ? 'number' : 'word'
-  return { index, start, end, form, spelling, kind, gap, joins: text.charCodeAt(end - 1) === TATWEEL }
 }
 
 function findWordEnd(text: string, from: number, limit: number): number {
