@@ -29,5 +29,5 @@ export function measureKilometres(one: Row, other: Row): number {
   if (a === null || b === null) return Number.POSITIVE_INFINITY
   const dLat = (b.lat - a.lat) * DEGREE
   const dLon = (b.lon - a.lon) * DEGREE * Math.cos(((a.lat + b.lat) / 2) * DEGREE)
-  return RADIUS * Math.hypot(dLat, dLon)
+  return RADIUS * Math.sqrt(dLat * dLat + dLon * dLon)
 }

@@ -1,9 +1,9 @@
 /** "المدينة", "المطار", "ريفها": the place named last that is of the kind. */
 import { PRONOUN } from '../lexicon/clitics.ts'
 import type { Row } from '../lexicon/tables.ts'
+import type { PlaceMention } from '../model.ts'
 import { measureKilometres } from './places-distance.ts'
 import type { Phrase } from './places-phrase.ts'
-import type { Known } from './places-resolve.ts'
 import { listKind } from './places-within.ts'
 import type { Scene } from './scene.ts'
 import { listKinds } from './words.ts'
@@ -14,33 +14,52 @@ const NEAR_TOWN = 25
 const TOWNS: ReadonlySet<string> = new Set(['city', 'town', 'village', 'governorate', 'district'])
 const PARTS: ReadonlySet<string> = new Set(['countryside', 'quarter', 'bank', 'front'])
 
+/** What the article has named so far. */
+export interface Known {
+  /** The phrase of the last place. */
+  before: Phrase | undefined
+  /** By kind the row that was named last, the latest at the end. */
+  readonly last: Map<string, Row>
+}
+
+/** Adds a place to what is known; those without a name of their own are no antecedents. */
+export function remember(
+  scene: Scene,
+  known: Known,
+  { phrase, mention }: { phrase: Phrase; mention: PlaceMention },
+): void {
+  known.before = phrase
+  const row = mention.place === null ? undefined : scene.lexicon.rows.places.get(mention.place)
+  if (row === undefined || phrase.by !== 'name') return
+  const kind = row.cells.kind ?? ''
+  known.last.delete(kind)
+  known.last.set(kind, row)
+}
+
 /** The row of the last place of the kind that `phrase` speaks of; undefined where the article has named none. */
-export function findAntecedent(scene: Scene, phrase: Phrase, known: readonly Known[]): Row | undefined {
+export function findAntecedent(scene: Scene, phrase: Phrase, { last }: Known): Row | undefined {
   const { kindWord } = phrase
   if (kindWord === undefined) return undefined
   const kinds = listKinds(kindWord.row)
   const isPart =
     kinds.includes('countryside') || (phrase.part !== undefined && kinds.some(kind => PARTS.has(kind)))
-  if (isPart) return findLast(scene, known, TOWNS)
+  const town = [...last].findLast(([kind]) => TOWNS.has(kind))?.[1]
+  if (isPart) return town
   const isOwn = (kindWord.clitics & PRONOUN) !== 0
-  const named = isOwn ? undefined : findLast(scene, known, new Set([kinds[0] as string]))
-  return named ?? findFacility(scene, kinds, findLast(scene, known, TOWNS))
+  const named = isOwn ? undefined : last.get(kinds[0] as string)
+  return named ?? (town === undefined ? undefined : findFacility(scene, kinds[0] ?? '', town))
 }
 
-function findLast(scene: Scene, known: readonly Known[], kinds: ReadonlySet<string>): Row | undefined {
-  for (let i = known.length - 1; i >= 0; i--) {
-    const { mention, phrase } = known[i] as Known
-    const row = mention.place === null ? undefined : scene.lexicon.rows.places.get(mention.place)
-    if (row !== undefined && phrase.by === 'name' && kinds.has(row.cells.kind ?? '')) return row
-  }
-  return undefined
-}
+const facilities = new WeakMap<Row, Map<string, Row | undefined>>()
 
-/** "المطار العسكري" after a town was named is the town's, where the table has one of the kind near it. */
-function findFacility(scene: Scene, kinds: readonly string[], town: Row | undefined): Row | undefined {
-  if (town === undefined || TOWNS.has(kinds[0] ?? '')) return undefined
-  const [first, second] = listKind(scene.lexicon, kinds[0] ?? '')
-    .map(row => ({ row, km: measureKilometres(row, town) }))
-    .filter(({ km }) => km < NEAR_TOWN)
-  return second === undefined ? first?.row : undefined
+/** "المطار العسكري" after a town was named is the town's, where the table has one of the kind near it. Remembered by town. */
+function findFacility({ lexicon }: Scene, kind: string, town: Row): Row | undefined {
+  if (TOWNS.has(kind)) return undefined
+  const known = facilities.get(town) ?? new Map<string, Row | undefined>()
+  facilities.set(town, known)
+  if (known.has(kind)) return known.get(kind)
+  const [first, second] = listKind(lexicon, kind).filter(row => measureKilometres(row, town) < NEAR_TOWN)
+  const facility = second === undefined ? first : undefined
+  known.set(kind, facility)
+  return facility
 }

@@ -85,12 +85,25 @@ function findDistance(
   before: { scene: Scene; from: number },
 ): number | null {
   const start = before.scene.text.tokens[before.from]?.start ?? span[0]
-  for (const { unit, min, span: at } of numbers) {
+  for (let i = findFirstNumber(numbers, start - MOST_BETWEEN); i < numbers.length; i++) {
+    const { unit, min, span: at } = numbers[i] as NumberMention
     if (at[0] > span[1] + MOST_BETWEEN) break
     const gap = at[1] <= start ? start - at[1] : at[0] - span[1]
     if (unit === KILOMETRE && gap >= 0 && gap <= MOST_BETWEEN && !hasStop(before.scene, at, span)) return min
   }
   return null
+}
+
+/** Index of the first number that ends at or behind `from`; logarithmic. */
+function findFirstNumber(numbers: readonly NumberMention[], from: number): number {
+  let low = 0
+  let high = numbers.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((numbers[middle] as NumberMention).span[1] < from) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function hasStop({ text }: Scene, one: Span, other: Span): boolean {

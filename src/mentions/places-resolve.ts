@@ -4,7 +4,7 @@ import type { Row } from '../lexicon/tables.ts'
 import type { NumberMention, PlaceMention, Precision, Span } from '../model.ts'
 import { type Choice, choosePlace } from './places-choose.ts'
 import { type Evidence, findNationality, listRows, type Related } from './places-evidence.ts'
-import { findAntecedent } from './places-generic.ts'
+import { findAntecedent, type Known } from './places-generic.ts'
 import { nameOnly, type Phrase } from './places-phrase.ts'
 import { isDoubtful, type Support } from './places-proof.ts'
 import { CENTRE, findRelation, type Relation } from './places-relation.ts'
@@ -13,14 +13,8 @@ import { isTownWord } from './places-words.ts'
 import type { Scene } from './scene.ts'
 import { findWordBefore, listKinds, spanTo, wordsOf } from './words.ts'
 
-/** A place that the article has named. */
-export interface Known {
-  readonly phrase: Phrase
-  readonly mention: PlaceMention
-}
-
 export interface Resolving {
-  readonly known: readonly Known[]
+  readonly known: Known
   readonly next: Related | undefined
 }
 
@@ -86,7 +80,7 @@ function findSupport(scene: Scene, related: Related, { known, next }: Resolving)
     relation.offset !== undefined || (relation.part !== undefined && relation.part !== CENTRE)
   const clitics = phrase.name?.clitics ?? 0
   const isAfter = (clitics & BY) !== 0 || findWordBefore(scene, phrase.from, PREPOSITIONS) !== undefined
-  const beside = [known.at(-1)?.phrase, next?.phrase].filter(other => isListedWith(phrase, other))
+  const beside = [known.before, next?.phrase].filter(other => isListedWith(phrase, other))
   return {
     isCertain: phrase.kindWord !== undefined || isDirected,
     isListed: beside.some(other => isPlain(other)),

@@ -3,9 +3,10 @@ import { tableBits } from '../lexicon/tables.ts'
 import type { NumberMention, PlaceMention } from '../model.ts'
 import { findUse } from './names-use.ts'
 import { type Related, tallyPhrases } from './places-evidence.ts'
+import { type Known, remember } from './places-generic.ts'
 import { readList, readNext } from './places-list.ts'
 import { type Phrase, readPart, readPhrase, readStrange } from './places-phrase.ts'
-import { type Known, relatePhrase, resolvePhrase } from './places-resolve.ts'
+import { relatePhrase, resolvePhrase } from './places-resolve.ts'
 import { findKindWord, isPlural } from './places-words.ts'
 import { findNameOver, type Scene } from './scene.ts'
 import { findWord, wordsOf } from './words.ts'
@@ -24,10 +25,10 @@ export function findPlaces(scene: Scene, numbers: readonly NumberMention[]): Pla
   const related = readPhrases(scene).map(phrase => relatePhrase(scene, phrase, numbers))
   const phrases = related.map((one, index) => placeBeside(one, related[index + 1]))
   const evidence = tallyPhrases(scene, phrases)
-  const known: Known[] = []
+  const known: Known = { before: undefined, last: new Map() }
   return phrases.flatMap((one, index) => {
     const mention = resolvePhrase(evidence, one, { known, next: phrases[index + 1] })
-    if (mention !== undefined) known.push({ phrase: one.phrase, mention })
+    if (mention !== undefined) remember(scene, known, { phrase: one.phrase, mention })
     return mention === undefined ? [] : [mention]
   })
 }
