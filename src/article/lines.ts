@@ -74,6 +74,18 @@ export function countWords(text: string, [start, end]: Span): number {
   return words
 }
 
+/** True where a span has at least so many runs of letters; looks no further than it must. */
+export function hasWords(text: string, [start, end]: Span, least: number): boolean {
+  let words = 0
+  let isInside = false
+  for (let at = start; at < end && words < least; at++) {
+    const isPart = isLetter(text.charCodeAt(at))
+    if (isPart && !isInside) words++
+    isInside = isPart
+  }
+  return words >= least
+}
+
 /** Letters in a span. */
 export function countLetters(text: string, [start, end]: Span): number {
   let letters = 0
@@ -85,6 +97,11 @@ export function countLetters(text: string, [start, end]: Span): number {
 export function isSentence(text: string, [start, end]: Span): boolean {
   let at = end - 1
   while (at > start && (CLOSERS.has(text.charCodeAt(at)) || isBlank(text.charCodeAt(at)))) at--
+  return isSentenceEnd(text, at)
+}
+
+/** True for a mark that ends a sentence. */
+export function isSentenceEnd(text: string, at: number): boolean {
   return STOPS.has(text.charCodeAt(at)) && !isCutOff(text, at)
 }
 

@@ -3,7 +3,7 @@ import type { Region, RegionKind, Span } from '../model.ts'
 import { isLetter } from '../text/units.ts'
 import type { Head } from './head.ts'
 import { findKind, foldLine, foundIn, isCovered, type Layout, positionOf, regionOf } from './layout.ts'
-import { countWords, isProse, isSentence, type Line, trimSpan } from './lines.ts'
+import { countWords, hasWords, isProse, isSentence, isSentenceEnd, type Line, trimSpan } from './lines.ts'
 import type { Found } from './phrases.ts'
 import { countCutOffs, findTrailing } from './trailing.ts'
 
@@ -43,6 +43,8 @@ const DENSE = 60
 /** Furniture that a sentence may hold by chance. */
 const MANY = 2
 const LOOSE_WORDS = 40
+/** A longer rest of a line, in characters, is not looked through for being furniture all over. */
+const MOST_REST = 2000
 /** A longer line is a paragraph, even where it holds a button. */
 const MOST_FURNITURE_WORDS = 25
 const FURNITURE = new Set(['tail', 'inline', 'line', 'head'])
@@ -117,52 +119,67 @@ function addLine(text: string, walk: Walk, { line, span }: { line: Line; span: S
   if (isProse(line)) walk.prose += end - start
 }
 
-/** The furniture in a line that may end the article. */
+/** The furniture in a line that may end the article. Linear in the line: no look goes from every hit to an end of it. */
 function findCut(layout: Layout, line: Line, span: Span): Cut | null {
   const found = foundIn(layout, span)
+  const firstLetter = findLetter(layout.text, span)
   for (let i = 0; i < found.length; i++) {
     const hit = found[i] as Found
-    const at = findCutAt(layout, hit, { line, span, rest: found.slice(i) })
+    if (!FURNITURE.has(positionOf(hit))) continue
+    const at = findCutAt(layout, hit, { line, span, found, i, isFirst: hit.start <= firstLetter })
     if (at !== null) return { at, end: hit.end, kind: regionOf(hit), position: positionOf(hit) }
   }
   return null
 }
 
+function findLetter(text: string, [start, end]: Span): number {
+  let at = start
+  while (at < end && !isLetter(text.charCodeAt(at))) at++
+  return at
+}
+
 interface Place {
   readonly line: Line
   readonly span: Span
-  readonly rest: readonly Found[]
+  readonly found: readonly Found[]
+  /** Index of the hit in `found`. */
+  readonly i: number
+  readonly isFirst: boolean
 }
 
 /** Where to cut for `hit`; `null` where it is a part of the article's own sentence. */
-function findCutAt({ text }: Layout, hit: Found, { line, span, rest }: Place): number | null {
+function findCutAt(layout: Layout, hit: Found, { line, span, found, i, isFirst }: Place): number | null {
+  const { text } = layout
   const position = positionOf(hit)
-  if (!FURNITURE.has(position)) return null
-  const isFirst = countWords(text, [span[0], hit.start]) === 0
   const isFree = isFirst || isAfterSentence(text, [span[0], hit.start])
-  const dense = countDense(rest)
-  const isDense = dense > 1
+  const dense = countDense(found, i)
   const at = isFirst ? span[0] : hit.start
   if (position === 'tail' && isFree) return at
   if (position === 'inline' && isFree) return at
-  if (position === 'line' && isFree && (isDense || isCovered(text, [at, span[1]], rest))) return at
-  const isRunning = line.isSentence && countWords(text, [hit.end, span[1]]) > 2
+  if (position === 'line' && isFree && (dense > 1 || isAllFurniture(layout, [at, span[1]]))) return at
   if (position !== 'tail') return null
+  const isRunning = line.isSentence && hasWords(text, [hit.end, span[1]], 3)
   if (!isRunning && isFurniture(text, [span[0], hit.start])) return span[0]
   return dense > (isRunning ? MANY : 1) ? hit.start : null
 }
 
-/** Furniture that follows `rest[0]` one close upon the other, itself counted. */
-function countDense(rest: readonly Found[]): number {
+/** Furniture that follows `found[first]` one close upon the other, itself counted, up to one more than many. */
+function countDense(found: readonly Found[], first: number): number {
   let count = 0
-  let end = rest[0]?.start ?? 0
-  for (const hit of rest) {
+  let end = (found[first] as Found).start
+  for (let i = first; i < found.length && count <= MANY; i++) {
+    const hit = found[i] as Found
     if (!FURNITURE.has(positionOf(hit))) continue
     if (hit.start - end > DENSE) break
     count++
     end = hit.end
   }
   return count
+}
+
+/** True where nearly all of the rest of a line is furniture: of a longer rest that would be dense. */
+function isAllFurniture(layout: Layout, span: Span): boolean {
+  return span[1] - span[0] <= MOST_REST && isCovered(layout.text, span, foundIn(layout, span))
 }
 
 /** True where a sentence has ended right before `span[1]`, or a word that furniture was glued to. */
@@ -173,8 +190,9 @@ function isAfterSentence(text: string, [start, end]: Span): boolean {
 
 /** True for the start of a line that holds no sentence and is not long: it belongs to the furniture after it. */
 function isFurniture(text: string, [start, end]: Span): boolean {
-  for (let stop = end; stop > start; stop--) if (isSentence(text, [start, stop])) return false
-  return countWords(text, [start, end]) <= LOOSE_WORDS
+  if (hasWords(text, [start, end], LOOSE_WORDS + 1)) return false
+  for (let at = start; at < end; at++) if (isSentenceEnd(text, at)) return false
+  return true
 }
 
 /** True where the article does not go on after a cut. Comments always end it, once there was prose. */
