@@ -83,10 +83,8 @@ function chooseTitle(layout: Layout, kinds: readonly (RegionKind | null)[], body
     .filter((line, i) => kinds[i] === null && isTitle(text, line))
   const first = candidates[0]
   if (!first) return null
-  const keys = candidates.map(({ start, end }) => foldLine(text, [start, end]))
-  const twice = candidates.find(
-    (_, i) => keys.indexOf(keys[i] as string) !== keys.lastIndexOf(keys[i] as string),
-  )
+  const same = Map.groupBy(candidates, ({ start, end }) => foldLine(text, [start, end]))
+  const twice = [...same.values()].find(lines => lines.length > 1)?.[0]
   const chosen = twice ?? (candidates.length > FEW ? chooseNearest(layout, candidates, body) : first)
   return [chosen.start, chosen.end]
 }
