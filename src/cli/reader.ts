@@ -4,7 +4,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { readJsonLine, readName, readSideFile } from '../article/sources.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Hints, Problem, Reading, Result } from '../model.ts'
-import { readBytes } from '../read.ts'
+import { readAll, readBytes } from '../read.ts'
 import { type Entry, makeEntry } from '../store/entry.ts'
 import { makeFault } from '../store/faults.ts'
 import { readGazette } from '../store/names.ts'
@@ -42,10 +42,28 @@ interface Source {
 
 /** Reads a batch. A bad article is a problem, a bug on one article too; the fault of a full disk ends the batch as a problem. */
 export function readBatch(inputs: readonly Input[], lexicon: Lexicon, settings: ReadSettings): Outcome[] {
+  const opened = inputs.map(input => ({ input, source: openInput(input, settings) }))
+  const sources = opened.flatMap(({ source }) => ('code' in source ? [] : [source]))
+  const readings = readSources(sources, lexicon).values()
   const within = findWithin(lexicon)
-  const outcomes = inputs.map(input => readInput(input, { lexicon, settings, within }))
+  const outcomes = opened.map(({ input, source }) => {
+    if ('code' in source) return failed(input, source)
+    const read = readings.next().value as Result<Reading>
+    if (!read.ok) return failed(input, { ...read.problem, where: input.where })
+    return layOut(input, source, { settings, within, reading: read.value })
+  })
   if (settings.originals === null) return outcomes
   return keepOriginals(outcomes, settings.originals)
+}
+
+/** Reads sources together; where the reader fails, one by one, to know the article that it failed on. */
+function readSources(sources: readonly Source[], lexicon: Lexicon): Result<Reading>[] {
+  try {
+    return readAll(sources, lexicon)
+  } catch (thrown) {
+    if (sources.length > 1) return sources.flatMap(source => readSources([source], lexicon))
+    return [{ ok: false, problem: writeFailure('', thrown) }]
+  }
 }
 
 /** Reads one input to its reading, for those who want to look at it. */
@@ -59,9 +77,9 @@ export function readOne(
 }
 
 interface Means {
-  readonly lexicon: Lexicon
   readonly settings: ReadSettings
   readonly within: ReadonlyMap<string, string | null>
+  readonly reading: Reading
 }
 
 const withins = new WeakMap<Lexicon, ReadonlyMap<string, string | null>>()
@@ -74,24 +92,11 @@ function findWithin(lexicon: Lexicon): ReadonlyMap<string, string | null> {
   return within
 }
 
-function readInput(input: Input, means: Means): Outcome {
-  const source = openInput(input, means.settings)
-  if ('code' in source) return failed(input, source)
-  try {
-    const read = readBytes(source.bytes, source.hints, means.lexicon)
-    if (!read.ok) return failed(input, { ...read.problem, where: input.where })
-    return layOut(input, source, { ...means, reading: read.value })
-  } catch (thrown) {
-    const cause = tellCause(thrown)
-    const problem: Problem = { code: 'reader-failed', where: input.where, values: { cause } }
-    return failed(input, problem)
-  }
-}
-
-/** The first line of what was thrown: a parser may throw the whole page. */
-function tellCause(thrown: unknown): string {
+/** A bug, with the first line of what was thrown: a parser may throw the whole page. */
+function writeFailure(where: string, thrown: unknown): Problem {
   const message = thrown instanceof Error ? thrown.message : String(thrown)
-  return (message.split('\n')[0] ?? '').slice(0, 160)
+  const cause = (message.split('\n')[0] ?? '').slice(0, 160)
+  return { code: 'reader-failed', where, values: { cause } }
 }
 
 function failed(input: Input, problem: Problem): Outcome {
@@ -99,11 +104,15 @@ function failed(input: Input, problem: Problem): Outcome {
   return { where, name: readName(where), size, json: null, entry: null, claims: 0, problems: [problem] }
 }
 
-function layOut(
-  input: Input,
-  source: Source,
-  { settings, within, ...means }: Means & { reading: Reading },
-): Outcome {
+function layOut(input: Input, source: Source, means: Means): Outcome {
+  try {
+    return writeOutcome(input, source, means)
+  } catch (thrown) {
+    return failed(input, writeFailure(input.where, thrown))
+  }
+}
+
+function writeOutcome(input: Input, source: Source, { settings, within, ...means }: Means): Outcome {
   const reading = input.kind === 'line' ? renameReading(means.reading, source.original) : means.reading
   const { where, size } = input
   const hints = { original: source.original, path: where, readAt: settings.readAt, within }
