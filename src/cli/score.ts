@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type ClaimType, FAMILIES } from '../model.ts'
-import { familyOf } from '../store/entry.ts'
+import { familyOf } from '../record/facts.ts'
 import { failWith, type Io, say, tellOne } from './io.ts'
 import type { Comparison, ScoredClaim } from './scoreFields.ts'
 import {

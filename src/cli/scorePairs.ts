@@ -1,7 +1,7 @@
 /** Which read claim answers which annotated one, and the counts of a set of articles. */
 
 import type { ClaimType } from '../model.ts'
-import { familyOf } from '../store/entry.ts'
+import { familyOf } from '../record/facts.ts'
 import { type Comparison, compareClaims, countShared, plainDate, type ScoredClaim } from './scoreFields.ts'
 
 /** An annotated article or a reading, as far as it is measured. */

@@ -1,7 +1,7 @@
 /** The routes of the API, answered from a store. */
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { tellProblem } from '../messages.ts'
-import { familyOf } from '../store/entry.ts'
+import { familyOf } from '../record/facts.ts'
 import type { KeptArticle, Page, Part, PlacePage, Store } from '../store/store.ts'
 import { readWords } from '../store/words.ts'
 import { type Filters, routes } from './api.ts'

@@ -3,11 +3,12 @@
  * writes has nothing left to work out. Pure.
  */
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
-import { type Article, type Claim, type ClaimType, FAMILIES, type Family, type Reading } from '../model.ts'
+import type { Article, Claim, Family, Reading } from '../model.ts'
+import { findDays } from '../record/days.ts'
+import { type ArticleFact, readArticleFact, readFact } from '../record/facts.ts'
+import { findAreas } from '../record/ground.ts'
+import { sourceKey } from '../record/roots.ts'
 import { stemText } from '../text/stem.ts'
-import { findDays } from './days.ts'
-import { findAreas } from './names.ts'
-import { findRoot, sourceKey } from './voices.ts'
 
 /** A claim as rows. Days that an end leaves open are the least or greatest day there is. */
 export interface ClaimEntry {
@@ -70,22 +71,15 @@ export const FIRST_DAY = '0000-01-01'
 /** See `FIRST_DAY`. */
 export const LAST_DAY = '9999-12-31'
 
-const FAMILY_OF = new Map<ClaimType, Family>(
-  (Object.keys(FAMILIES) as Family[]).flatMap(family =>
-    FAMILIES[family].map(type => [type, family] as [ClaimType, Family]),
-  ),
-)
-
-/** The family of a claim type: `familyOf('capture')` → `'territory'`. */
-export function familyOf(type: ClaimType): Family {
-  return FAMILY_OF.get(type) ?? 'words'
-}
+/** Families are looked up where facts are related, not where rows are made. */
+const NO_FAMILIES: ReadonlyMap<string, string> = new Map()
 
 /** Lays a reading out for a record. */
 export function makeEntry(reading: Reading, hints: EntryHints): Entry {
   const { article, claims } = reading
   const published = findDays(article.published)
   const counted = claims.filter(claim => !claim.optional)
+  const fact = readArticleFact(article, { families: NO_FAMILIES })
   const { title } = article
   return {
     article,
@@ -102,27 +96,23 @@ export function makeEntry(reading: Reading, hints: EntryHints): Entry {
     packed: packReading(reading),
     titleStems: title === null ? '' : stemText(article.text.slice(...title.span)),
     bodyStems: stemText(article.text.slice(...article.body)),
-    claims: claims.map(claim => makeClaim(claim, article)),
+    claims: claims.map(claim => makeClaim(claim, fact)),
     places: tally(counted, claim => findClaimAreas(claim, hints.within)),
     actors: tally(counted, findClaimActors),
   }
 }
 
-function makeClaim(claim: Claim, article: Article): ClaimEntry {
-  const own = findDays(claim.time)
-  const isDated = own.from !== null || own.to !== null
-  const days = isDated ? own : findDays(article.published)
-  const root = findRoot(claim, article.outlet ?? article.id)
-  const hasDay = days.from !== null || days.to !== null
+function makeClaim(claim: Claim, article: ArticleFact): ClaimEntry {
+  const { family, days, dated, root } = readFact(claim, article)
   return {
     id: claim.id,
-    family: familyOf(claim.type),
+    family,
     claim,
     json: JSON.stringify(claim),
     from: days.from ?? FIRST_DAY,
     to: days.to ?? LAST_DAY,
     day: days.from ?? days.to ?? FIRST_DAY,
-    dated: isDated ? 'text' : hasDay ? 'published' : 'none',
+    dated,
     stems: stemText(claim.evidence),
     rootKey: root.key,
     rootText: root.text,

@@ -1,11 +1,11 @@
 /** Articles and claims of a record, narrowed by a filter. */
 import type { Claim, Family, Result } from '../model.ts'
+import { findDays } from '../record/days.ts'
+import { sourceKey } from '../record/roots.ts'
 import type { Database, Listing, Row, Value, Where } from './database.ts'
 import { readPart } from './database.ts'
-import { findDays } from './days.ts'
 import { FIRST_DAY, LAST_DAY, unpackReading } from './entry.ts'
 import type { ArticleHit, ArticleRow, ClaimHit, Filter, KeptArticle, Page, Part, Snippet } from './store.ts'
-import { sourceKey } from './voices.ts'
 import { cutSnippet, findWordHits, readWords, type Words } from './words.ts'
 
 /** The columns of an article in a list; `a` is `articles`. */

@@ -39,17 +39,6 @@ export function readGazette(lexicon: Lexicon): Gazette {
   }
 }
 
-/** A place and all that hold it, the nearest first: `findAreas(within, 'sy-dez')` → `['sy-dez', 'sy']`. A loop ends. */
-export function findAreas(within: ReadonlyMap<string, string | null>, place: string): string[] {
-  const areas: string[] = []
-  let area: string | null | undefined = place
-  while (area !== null && area !== undefined && !areas.includes(area)) {
-    areas.push(area)
-    area = within.get(area)
-  }
-  return areas
-}
-
 function readName(row: Row): NameRow {
   const { cells } = row
   const names = ['name', 'names', 'also', 'short', 'en'].flatMap(column => listCell(row, column))

@@ -1,6 +1,7 @@
 /** The default engine: one SQLite file that any SQLite tool can open, with the originals in a folder beside it. */
 import { existsSync } from 'node:fs'
 import type { Problem, Result } from '../model.ts'
+import { findAreas } from '../record/ground.ts'
 import { type Database, openDatabase } from './database.ts'
 import type { Entry } from './entry.ts'
 import { attempt } from './faults.ts'
@@ -8,7 +9,7 @@ import { findArticle, findArticles, findClaims, resolveArticle } from './find.ts
 import { findActors, findNames, findOutlets, findPlaces, findProblems, summarise } from './lists.ts'
 import { type Lock, takeLock } from './lock.ts'
 import { MIGRATIONS } from './migrations.ts'
-import { findAreas, type Gazette, type NameRow } from './names.ts'
+import type { Gazette, NameRow } from './names.ts'
 import { flushFolders, originalsFolder, readOriginal, writeOriginal } from './originals.ts'
 import { findPlace } from './place.ts'
 import type { Store } from './store.ts'

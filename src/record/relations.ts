@@ -1,0 +1,139 @@
+/**
+ * The nouns of the record: the relations between readings. Articles are named by id, claims by key (`claimKey`), so that a
+ * relation can be kept without its texts. Each is a function of the set of readings: the order in which they came changes nothing.
+ */
+import type { ClaimType, Edtf, Family, Span } from '../model.ts'
+
+/** A stretch that two articles share: where it stands in each, in UTF-16 code units of its `article.text`. */
+export interface Passage {
+  readonly spans: readonly [first: Span, second: Span]
+  /** Words that both have, in the same order or moved. */
+  readonly words: number
+}
+
+/** `reprint`: all of it; `edited`: most of it, changed; `release`: one text that both were given; `quotation`: someone's words. */
+export type ReuseKind = 'reprint' | 'edited' | 'release' | 'quotation'
+
+/** What the second article does not say as the first does. A side is `null` where it says nothing of the kind. */
+export interface Change {
+  readonly kind: 'number' | 'actor' | 'place' | 'date' | 'credit' | 'doubt' | 'source'
+  readonly spans: readonly [Span | null, Span | null]
+  readonly texts: readonly [string | null, string | null]
+}
+
+/** Two articles that share passages. */
+export interface Reuse {
+  /** Ids of the articles: the copied one first where `direction` is known, else in the order of their ids. */
+  readonly articles: readonly [first: string, second: string]
+  readonly kind: ReuseKind
+  /** How it is known that the second took from the first; `null` where nothing says. */
+  readonly direction: 'credit' | 'source' | 'date' | null
+  /** In the order of the second article. */
+  readonly passages: readonly Passage[]
+  /** Part of each body that the passages cover, 0 to 1. */
+  readonly shares: readonly [first: number, second: number]
+  readonly changes: readonly Change[]
+}
+
+/** One reason for the day of an article that does not state it. */
+export interface DayReason {
+  /** `weekday`: a relative word with a weekday; `named`: a date in the text; `event`: a happening that a dated article dates; `reuse`: a copy. */
+  readonly kind: 'weekday' | 'named' | 'event' | 'reuse'
+  /** Days that this reason leaves: EDTF. */
+  readonly days: Edtf
+  /** The words that say so, where there are any. */
+  readonly span: Span | null
+  /** The other article, where the reason lies in one. */
+  readonly article: string | null
+}
+
+/** When an article without a date was published, as far as the record shows. */
+export interface Dating {
+  readonly article: string
+  /** EDTF interval, `null` where nothing says or the reasons contradict each other. */
+  readonly published: Edtf | null
+  readonly reasons: readonly DayReason[]
+  /** Reasons that cannot all hold. */
+  readonly isContradicted: boolean
+}
+
+/** How much stands behind something: always side by side, never one number. */
+export interface Counts {
+  readonly articles: number
+  readonly outlets: number
+  readonly families: number
+  /** Independence can be refuted, not proven: at least `min`, at most `max` origins. */
+  readonly roots: { readonly min: number; readonly max: number }
+}
+
+/** A happening that claims of one family are about. */
+export interface Event {
+  /** The key of its least claim, hashed: any claim's id leads to the event that it is in now. */
+  readonly id: string
+  readonly family: Family
+  readonly types: readonly ClaimType[]
+  /** Keys of its claims, sorted. */
+  readonly claims: readonly string[]
+  /** The most specific places that its claims name, the most named first. */
+  readonly places: readonly string[]
+  readonly agents: readonly string[]
+  readonly targets: readonly string[]
+  /** EDTF. */
+  readonly time: Edtf | null
+  readonly counts: Counts
+}
+
+export type ContradictionKind = 'number' | 'place' | 'date' | 'actor' | 'polarity' | 'control'
+
+/** Two sides that cannot both hold. */
+export interface Contradiction {
+  readonly id: string
+  readonly kind: ContradictionKind
+  /** The event that both are about; `null` for control of a place over time. */
+  readonly event: string | null
+  readonly place: string | null
+  /** Keys of the claims of each side. */
+  readonly claims: readonly [readonly string[], readonly string[]]
+  /** What each side says: `12-12 killed`, an actor's id, a place's id, EDTF, `asserted`. */
+  readonly values: readonly [string, string]
+  /** `scope`: part and whole, a quarter and the city; `later`: a later time. `null`: open. */
+  readonly resolved: 'scope' | 'later' | null
+}
+
+/** What a claim says of who holds a place. `implied`: said of a foe that is bombed there, weaker and kept apart. */
+export type ControlKind = 'takes' | 'holds' | 'loses' | 'contests' | 'implied'
+
+/** One claim about the control of one place: stated at, true from. */
+export interface Control {
+  readonly claim: string
+  readonly place: string
+  readonly actor: string
+  readonly kind: ControlKind
+  /** First and last day on which it may have begun to be true. */
+  readonly from: string | null
+  readonly to: string | null
+  /** The day on which the article says it. */
+  readonly stated: string | null
+  /** Key of the root. */
+  readonly root: string
+  readonly outlet: string | null
+  readonly family: string
+  /** True where the root speaks for an actor whom it costs: a side's own admission. */
+  readonly isAdmission: boolean
+  /** True where the claim takes only a part of the place. */
+  readonly isPart: boolean
+}
+
+/** A place, its holder and an interval, according to a set of claims. */
+export interface Holding {
+  readonly place: string
+  /** Actor ids: several where the sources of the view differ or fighting goes on. */
+  readonly holders: readonly string[]
+  readonly from: string
+  /** The last day; `null` while nothing has ended it. */
+  readonly to: string | null
+  /** `stated` of this place, `inherited` from a place that holds it, `implied` only. */
+  readonly how: 'stated' | 'inherited' | 'implied'
+  readonly claims: readonly string[]
+  readonly roots: readonly string[]
+}
