@@ -31,6 +31,7 @@ const ORDER = [
   'check',
   'record',
   'store',
+  'intake',
   'server',
   'cli',
   'web',

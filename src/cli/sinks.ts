@@ -1,10 +1,10 @@
 /** Where readings go: JSON Lines on standard output, one file each in a folder, or a record. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { BatchOutcome } from '../intake/intake.ts'
 import type { Problem, Result } from '../model.ts'
 import type { Added, Store } from '../store/store.ts'
 import type { Io } from './io.ts'
-import type { BatchOutcome } from './pool.ts'
 
 /** Takes what came of a batch; gives the problem that ends the run, where there is one. */
 export interface Sink {
