@@ -33,6 +33,8 @@ export interface Found {
   readonly recurs: string | null
   readonly isNow: boolean
   readonly edtf: string | null
+  /** How it was resolved; empty for another reader. */
+  readonly how: string
 }
 
 /** The dates of the package. */
@@ -61,6 +63,7 @@ function toFound(mention: DateMention): Found {
     recurs: mention.recurs ?? null,
     isNow: mention.edtf === null && mention.days === 0,
     edtf: mention.edtf,
+    how: mention.how,
   }
 }
 
@@ -97,6 +100,7 @@ export function findChrono(text: string, now: string): Found[] {
       recurs: null,
       isNow: false,
       edtf: null,
+      how: '',
     }
   })
 }

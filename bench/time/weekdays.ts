@@ -11,9 +11,10 @@ interface Item {
 
 /** Prints the share of right days by kind, for both readers. */
 export function printWeekdays(isWrongListed: boolean): void {
-  const items = readLines<Item>('weekday-dates/items.jsonl.gz').map(item =>
-    hasOwnDate(item) ? { ...item, kind: `${item.kind}, with a written date` } : item,
-  )
+  const items = readLines<Item>('weekday-dates/items.jsonl.gz').map(item => ({
+    ...item,
+    kind: findKind(item),
+  }))
   const kinds = [...new Set(items.map(item => item.kind))]
   const rows = kinds.map(kind => {
     const own = items.filter(item => item.kind === kind)
@@ -31,7 +32,26 @@ export function printWeekdays(isWrongListed: boolean): void {
       'chrono.ar': percent(chrono.length, own.length),
     }
   })
-  printTable('weekday-dates: the day is the labelled one', [...rows, readCut(items)])
+  printTable('weekday-dates: the day is the labelled one', [...rows, ...readCut(items)])
+}
+
+const WITH_DATE = ', with a written date'
+const COMING = ', after a verb of what is to come'
+
+function findKind(item: Item): string {
+  if (hasOwnDate(item)) return `${item.kind}${WITH_DATE}`
+  return item.kind === 'bare-weekday' && isComing(item) ? `${item.kind}${COMING}` : item.kind
+}
+
+/** The label of a bare weekday is the last one even after a verb of what is to come: those stand in rows of their own. */
+function isComing(item: Item): boolean {
+  return findOurs(cutOff(item), item.published.slice(0, 10), 'news').some(
+    ({ how, span }) => how.includes('coming') && !how.startsWith('until') && span[1] >= cutOff(item).length,
+  )
+}
+
+function cutOff({ context, surface }: Item): string {
+  return context.slice(0, context.indexOf(surface) + surface.length)
 }
 
 const WRITTEN =
@@ -44,27 +64,32 @@ function hasOwnDate(item: Item): boolean {
 }
 
 /** All bare weekdays with the text cut off after them, so that no written date can follow: the labels' own question. */
-function readCut(items: readonly Item[]): Record<string, string | number> {
-  const cut = items
-    .filter(item => item.kind.startsWith('bare-weekday'))
-    .map(item => ({
-      ...item,
-      context: item.context.slice(0, item.context.indexOf(item.surface) + item.surface.length),
-    }))
-  const right = (find: (item: Item) => readonly Found[]) =>
-    cut.filter(item => findDay(item, find(item)) === item.expected).length
-  return {
-    kind: 'bare-weekday, all, text cut off after it',
-    items: cut.length,
-    hasab: percent(
-      right(item => findOurs(item.context, item.published.slice(0, 10), 'news')),
-      cut.length,
-    ),
-    'chrono.ar': percent(
-      right(item => findChrono(item.context, item.published)),
-      cut.length,
-    ),
+function readCut(items: readonly Item[]): Record<string, string | number>[] {
+  const bare = items.filter(item => item.kind.startsWith('bare-weekday'))
+  const written = bare
+    .filter(({ kind }) => kind.endsWith(WITH_DATE))
+    .map(item => ({ ...item, expected: findWritten(item) }))
+  const lists = {
+    'bare-weekday, text cut off after it': bare.filter(item => !isComing(item)),
+    [`the same${COMING}`]: bare.filter(isComing),
+    [`the same${COMING}, against the written date`]: written.filter(isComing),
   }
+  return Object.entries(lists).map(([kind, list]) => {
+    const cut = list.map(item => ({ ...item, context: cutOff(item) }))
+    const right = (find: (item: Item) => readonly Found[]) =>
+      percent(cut.filter(item => findDay(item, find(item)) === item.expected).length, cut.length)
+    return {
+      kind,
+      items: cut.length,
+      hasab: right(item => findOurs(item.context, item.published.slice(0, 10), 'news')),
+      'chrono.ar': right(item => findChrono(item.context, item.published)),
+    }
+  })
+}
+
+/** The day that is written after a weekday. */
+function findWritten(item: Item): string {
+  return findDay(item, findOurs(item.context, item.published.slice(0, 10), 'news')) ?? ''
 }
 
 /** Of "since yesterday Tuesday" and "until today" the end that the words name. */

@@ -1,5 +1,6 @@
 /** Rules for days counted from the article's date: yesterday, weekdays, the sixth day in a row. */
 import { BRACKET, COMMA, DASH, OTHER_MARK } from '../text/units.ts'
+import { isAhead } from './ahead.ts'
 import { findShift } from './dateParts.ts'
 import {
   type DateReader,
@@ -19,6 +20,7 @@ import {
 import { toCivil, toDay, toWeekday } from './days.ts'
 import { isLink } from './links.ts'
 import { hasName, isDefinite, type Term } from './terms.ts'
+import { describeWeekday, resolveWeekday } from './weekdays.ts'
 
 const DAY_WORDS = ['day', 'unit']
 const NIGHT_WORDS = ['unit', 'part']
@@ -138,11 +140,10 @@ function findWeekday(reader: DateReader, at: number): Piece | undefined {
   const number = shift === undefined ? findMonthDayAfter(reader, found) : undefined
   if (number !== undefined)
     return { ...number, from: at, start: placeAt(reader, at, { to: 0, how: '' }).start }
-  const how = shift === undefined ? '<weekday>' : shift.value < 0 ? '<weekday> + past' : '<weekday> + next'
-  const place = placeAt(reader, at, { to: shift?.to ?? found.to, how })
+  const mode = shift?.value ?? (isThis ? 'this' : isAhead(reader, at) ? 'coming' : 'bare')
+  const place = placeAt(reader, at, { to: shift?.to ?? found.to, how: describeWeekday(mode) })
   const { weekday } = found
   if (reader.today === null) return toUnknownPiece(place, 'weekday', { weekday })
-  const mode = shift?.value ?? (isThis ? 'this' : 'bare')
   return {
     ...toDayPiece(place, resolveWeekday(reader, weekday, mode)),
     kind: shift === undefined ? 'weekday' : 'day',
@@ -157,20 +158,6 @@ function findBareWeekday(reader: DateReader, at: number): WeekdayFound | undefin
   return term !== undefined && isUnit(next, 'week') && next?.value === 1
     ? { weekday: term.value, to: term.to }
     : undefined
-}
-
-/**
- * A bare weekday is the last one, today included (of 571 in dated news 100 % by the labels' convention);
- * "last" is before today, "next" after it, both within seven days.
- */
-function resolveWeekday(reader: DateReader, weekday: number, mode: number | 'bare' | 'this'): number {
-  const today = reader.today ?? 0
-  const back = (toWeekday(today) - weekday + 7) % 7
-  if (mode === 'this') return back === 0 && !reader.isDiary ? today : today + 7 - back
-  if (mode === 'bare') return reader.isDiary ? today + ((7 - back) % 7) : today - back
-  if (mode === 0) return today - back
-  if (mode < 0) return today - (back === 0 ? 7 : back)
-  return today + (mode - 1) * 7 + (7 - back)
 }
 
 interface WeekFound {

@@ -37,6 +37,8 @@ export interface Terms {
   readonly dates: readonly (Term | undefined)[]
   /** The tokens at which a number or a date may begin, in order: digits and words of either table. */
   readonly starts: readonly number[]
+  /** The rows of every table that stand in the text, in order: verbs tell which way a weekday lies. */
+  readonly hits: readonly Hit[]
 }
 
 const NUMBERS = tableBit('numbers')
@@ -56,7 +58,8 @@ export function readTerms(text: Text, hits: readonly Hit[]): Terms {
     if (hit.table === NUMBERS && (hit.pronoun === '' || isPart(hit))) place(text, numbers, hit)
     if (hit.table === CALENDAR && hit.pronoun === '') place(text, dates, hit)
   }
-  const terms = { text, tokens: text.tokens, numbers, dates, starts: findStarts(text.tokens, numbers, dates) }
+  const starts = findStarts(text.tokens, numbers, dates)
+  const terms = { text, tokens: text.tokens, numbers, dates, starts, hits }
   TERMS.set(hits, terms)
   return terms
 }
