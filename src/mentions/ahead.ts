@@ -5,6 +5,7 @@ import { tableBit } from '../lexicon/tables.ts'
 import type { Token } from '../text/tokens.ts'
 import { COLON, COMMA, ELLIPSIS, NEWLINE, PARAGRAPH, SEMICOLON, STOP } from '../text/units.ts'
 import type { DateReader } from './dateReader.ts'
+import { findFirstHit } from './terms.ts'
 
 /** Farthest that a verb stands before its weekday, in tokens: 9 of 10 in 300 sentences of bulk news. */
 const REACH = 12
@@ -26,7 +27,7 @@ const OTHER_CLAUSE = ['relative', 'clause', 'light', 'after']
 export function isAhead(reader: DateReader, at: number): boolean {
   const { hits } = reader.terms
   const start = Math.max(0, at - REACH)
-  let next = findFirst(hits, start)
+  let next = findFirstHit(reader.terms, start)
   let isComing = false
   let was = -REACH
   for (let token = start; token < at; token++) {
@@ -44,17 +45,6 @@ export function isAhead(reader: DateReader, at: number): boolean {
 
 /** Words between "was" and what was to come: "كان الوفد من المقرر أن". */
 const MOST_BETWEEN = 3
-
-/** The first of the hits, which are in order, that begins at or after a token. */
-function findFirst(hits: readonly Hit[], token: number): number {
-  let [low, high] = [0, hits.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((hits[middle] as Hit).from < token) low = middle + 1
-    else high = middle
-  }
-  return low
-}
 
 function findTense(hit: Hit, token: Token): 'coming' | 'past' | 'was' | undefined {
   const { table, row, clitics } = hit

@@ -68,6 +68,8 @@ export interface DateReader {
   readonly near: number | null
   /** True for the conventions of a diary: a bare weekday is the coming one, weeks are whole and begin on Monday. */
   readonly isDiary: boolean
+  /** True within what another paper wrote: `now` is that paper's date. */
+  readonly isQuoted: boolean
 }
 
 /** A rule: its name draws the pattern and goes into `how`. */

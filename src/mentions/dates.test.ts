@@ -22,7 +22,8 @@ function readerOf(words: string): DateReader {
   const text = readText(words)
   const today = toDay(2017, 11, 1)
   const terms = readTerms(text, findHits(text, lexicon))
-  return { terms, tokens: text.tokens, now: { first: today, last: today }, today, near: today, isDiary: true }
+  const now = { first: today, last: today }
+  return { terms, tokens: text.tokens, now, today, near: today, isDiary: true, isQuoted: false }
 }
 
 describe('findDatesIn', () => {
@@ -47,6 +48,20 @@ describe('findDatesIn', () => {
     const found = find(words)
     expect(found.map(({ span }) => words.slice(...span))).toEqual(found.map(({ text }) => text))
     expect(found.every(({ span }, i) => i === 0 || span[0] >= (found[i - 1]?.span[1] ?? 0))).toBe(true)
+  })
+
+  it('counts from the date of another paper within what it wrote, and says so', () => {
+    const words =
+      'وصلت القافلة أمس.\nصحيفة السارية - 3/10/2017\nانسحبت القوات أمس.\nصحيفة الرابية - 5/10/2017:\nعادت القوات أمس.'
+    const days = find(words).filter(({ text }) => text === 'أمس')
+    expect(days.map(({ edtf }) => edtf)).toEqual(['2017-10-31', '2017-10-02', '2017-10-04'])
+    expect(days[1]?.how).toBe('<relative day>, from 2017-10-03, the date of what is quoted')
+    expect(days.map(({ days }) => days)).toEqual([-1, undefined, undefined])
+    expect(find(words, null).map(({ edtf }) => edtf)[2]).toBe('2017-10-02')
+    expect(find('اجتمع المجلس 3/10/2017\nوصلت القافلة أمس').at(-1)?.edtf).toBe('2017-10-31')
+    expect(find('صحيفة السارية ذكرت في 3/10/2017 أن الجسر أغلق\nوصلت القافلة أمس').at(-1)?.edtf).toBe(
+      '2017-10-31',
+    )
   })
 
   it('takes numbers of dates out of the numbers', () => {
@@ -99,6 +114,9 @@ const HOSTILE = {
   'and and and': 'وخمسة وعشرون ',
   'yesterday yesterday': 'أمس ',
   'from to': 'من 5 إلى ',
+  issues: 'عددها الصادر 3/10/2017 «',
+  datelines: 'صحيفة 3/10/2017\n',
+  'will on Sunday': 'ستجري الأحد ',
 } as const
 
 describe('a hostile input costs what its length costs', () => {

@@ -5,6 +5,7 @@ import type { DateMention, Edtf } from '../model.ts'
 import type { Text } from '../text/text.ts'
 import type { Token } from '../text/tokens.ts'
 import { ABSOLUTE_RULES } from './absoluteRules.ts'
+import { findAnchors } from './anchors.ts'
 import { bindPieces } from './boundDates.ts'
 import { CLOCK_RANGES } from './clockRanges.ts'
 import { CLOCK_RULES } from './clockRules.ts'
@@ -59,10 +60,36 @@ export const DATE_RULES: readonly DateRule[] = [
  */
 export function findDatesIn(text: Text, hits: readonly Hit[], options: DateOptions): DateMention[] {
   const reader = readReader(readTerms(text, hits), options)
-  const pieces = joinPieces(reader, findPieces(reader))
-  return bindPieces(reader, pieces)
-    .filter(piece => isMention(reader, piece))
-    .map(piece => toMention(reader, piece))
+  const { starts } = reader.terms
+  const pieces = readPieces(reader, starts)
+  const dayOf = findAnchors(reader, pieces)
+  if (dayOf.length === 0) return pieces.map(piece => toMention(reader, piece))
+  return splitRuns(starts, at => dayOf[at]).flatMap(run => {
+    const other = anchorTo(reader, dayOf[run[0] as number])
+    return readPieces(other, run).map(piece => toMention(other, piece))
+  })
+}
+
+/** The pieces that begin at some of the starts, joined with their neighbours. */
+function readPieces(reader: DateReader, starts: readonly number[]): Piece[] {
+  const pieces = joinPieces(reader, findPieces(reader, starts))
+  return bindPieces(reader, pieces).filter(piece => isMention(reader, piece))
+}
+
+/** Neighbours of one key, together and in order. */
+function splitRuns(starts: readonly number[], keyOf: (start: number) => number | undefined): number[][] {
+  const runs: number[][] = []
+  for (const start of starts) {
+    const run = runs.at(-1)
+    if (run !== undefined && keyOf(run[0] as number) === keyOf(start)) run.push(start)
+    else runs.push([start])
+  }
+  return runs
+}
+
+function anchorTo(reader: DateReader, day: number | undefined): DateReader {
+  if (day === undefined) return reader
+  return { ...reader, now: { first: day, last: day }, today: day, near: day, isQuoted: true }
 }
 
 function readReader(terms: Terms, { now, convention }: DateOptions): DateReader {
@@ -75,13 +102,14 @@ function readReader(terms: Terms, { now, convention }: DateOptions): DateReader 
     today: isDay ? range.first : null,
     near: range === null ? null : Math.floor((range.first + range.last) / 2),
     isDiary: convention === 'diary',
+    isQuoted: false,
   }
 }
 
-function findPieces(reader: DateReader): Piece[] {
+function findPieces(reader: DateReader, starts: readonly number[]): Piece[] {
   const pieces: Piece[] = []
   let next = 0
-  for (const at of reader.terms.starts) {
+  for (const at of starts) {
     if (at < next) continue
     const piece = findPiece(reader, at)
     if (piece !== undefined) pieces.push(piece)
@@ -166,7 +194,7 @@ function toMention(reader: DateReader, piece: Piece): DateMention {
     ...(clock === undefined ? {} : { clock }),
     ...(piece.duration === undefined || piece.edtf !== null ? {} : { duration: piece.duration }),
     ...(piece.recurs === undefined ? {} : { recurs: piece.recurs }),
-    ...(piece.days === undefined ? {} : { days: piece.days }),
+    ...(piece.days === undefined || reader.isQuoted ? {} : { days: piece.days }),
     ...(piece.weekday === undefined ? {} : { weekday: piece.weekday }),
   }
 }
@@ -174,5 +202,5 @@ function toMention(reader: DateReader, piece: Piece): DateMention {
 function describe(reader: DateReader, piece: Piece): string {
   if (piece.isStated === true || piece.kind === 'set' || piece.kind === 'duration') return piece.how
   if (reader.today === null) return piece.edtf === null ? `${piece.how}, from the article's date` : piece.how
-  return `${piece.how}, from ${writeDay(reader.today)}`
+  return `${piece.how}, from ${writeDay(reader.today)}${reader.isQuoted ? ', the date of what is quoted' : ''}`
 }

@@ -84,7 +84,7 @@ function toValidDay(place: Place, [year, month, date]: readonly [number, number,
   if (year >= 1350 && year <= 1500) return toHijriNumeric(place, [year, month, date])
   const isYear = year >= 1000 && year <= 2199
   if (!isYear || month < 1 || month > 12 || date < 1 || date > monthLength(year, month)) return undefined
-  return toDayPiece(place, toDay(year, month, date))
+  return { ...toDayPiece(place, toDay(year, month, date)), isStated: true }
 }
 
 /** `1436/10/25`: years of the fourteenth and fifteenth centuries are Hijri. */

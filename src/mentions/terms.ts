@@ -194,3 +194,14 @@ export function isDefinite(term: Term): boolean {
 export function hasName(term: Meaning, name: string): boolean {
   return term.names.includes(name)
 }
+
+/** The place in `hits` of the first that begins at or after a token. */
+export function findFirstHit({ hits }: Terms, token: number): number {
+  let [low, high] = [0, hits.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((hits[middle] as Hit).from < token) low = middle + 1
+    else high = middle
+  }
+  return low
+}
