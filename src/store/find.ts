@@ -15,7 +15,7 @@ export const ARTICLE_COLUMNS = `a.n, a.id, a.name, a.outlet, a.url, a.title, a.p
 const CONTEXT = 120
 
 /** A condition with its value; several values where the condition has several. */
-type Condition = readonly [sql: string, ...values: Value[]]
+export type Condition = readonly [sql: string, ...values: Value[]]
 
 /** The articles that a filter leaves, newest first, each with the words that matched. */
 export function findArticles(database: Database, filter: Filter, part: Part): Result<Page<ArticleHit>> {
@@ -62,12 +62,29 @@ function readText(database: Database, n: number): string {
 
 /** The claims that a filter leaves, latest day first. */
 export function findClaims(database: Database, filter: Filter, part: Part): Result<Page<ClaimHit>> {
+  return listClaims(database, { filter, more: [], order: ['c.day', 'c.n'], context: CONTEXT }, part)
+}
+
+/** How claims are listed: what narrows them further, in which order, and how many characters of the article stand round each. */
+export interface ClaimListing {
+  readonly filter: Filter
+  readonly more: readonly Condition[]
+  readonly order: Listing['order']
+  readonly context: number
+}
+
+/** The claims that a listing leaves; `c` is `claims`, `a` its `articles`. */
+export function listClaims(
+  database: Database,
+  { filter, more, order, context }: ClaimListing,
+  part: Part,
+): Result<Page<ClaimHit>> {
   const words = readWords(filter.q ?? '')
   const listing: Listing = {
     select: `c.article AS n, c.family, c.claim, a.id, a.name, a.outlet, a.title, a.published, a.published_from`,
     from: 'claims AS c JOIN articles AS a ON a.n = c.article',
-    where: claimConditions(filter, words.match),
-    order: ['c.day', 'c.n'],
+    where: joinConditions([...claimConditions(filter, words.match), ...more]),
+    order,
   }
   const found = readPart(database, listing, part)
   if (!found.ok) return found
@@ -76,13 +93,13 @@ export function findClaims(database: Database, filter: Filter, part: Part): Resu
     const n = Number(row.n)
     const text = texts.get(n) ?? readText(database, n)
     texts.set(n, text)
-    return readClaimHit(row, text, words)
+    return readClaimHit(row, text, { words, context })
   })
   return { ok: true, value: { ...found.value, items } }
 }
 
-function claimConditions(filter: Filter, match: string): Where {
-  return joinConditions([
+function claimConditions(filter: Filter, match: string): Condition[] {
+  return [
     ...(filter.optional === 'yes' ? [] : [['c.optional = 0'] as const]),
     ...(match === ''
       ? []
@@ -98,7 +115,7 @@ function claimConditions(filter: Filter, match: string): Where {
     ...when('a.outlet = ?', filter.outlet),
     ...when('a.id = ?', filter.article),
     ...dayConditions(filter, 'c'),
-  ])
+  ]
 }
 
 function when(sql: string, value: string | undefined): Condition[] {
@@ -156,7 +173,12 @@ export function readCell(cell: Row[string] | undefined): string | null {
   return cell === null || cell === undefined ? null : String(cell)
 }
 
-function readClaimHit(row: Row, text: string, words: Words): ClaimHit {
+interface Shown {
+  readonly words: Words
+  readonly context: number
+}
+
+function readClaimHit(row: Row, text: string, { words, context }: Shown): ClaimHit {
   const claim = JSON.parse(String(row.claim)) as Claim
   const [start, end] = claim.span
   return {
@@ -170,8 +192,8 @@ function readClaimHit(row: Row, text: string, words: Words): ClaimHit {
       published: readCell(row.published),
       publishedFrom: row.published_from as ArticleRow['publishedFrom'],
     },
-    before: text.slice(Math.max(0, start - CONTEXT), start),
-    after: text.slice(end, end + CONTEXT),
+    before: text.slice(Math.max(0, start - context), start),
+    after: text.slice(end, end + context),
     hits: findWordHits(claim.evidence, words),
   }
 }

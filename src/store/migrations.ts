@@ -156,5 +156,28 @@ CREATE VIRTUAL TABLE claim_words USING fts5(
 );
 `
 
+/**
+ * The log of reviews, which only grows; the claim that each target of reviews holds to now (NULL: none fits any more); what
+ * the decisions about a claim come to. `doubt` orders the queue: one less the reader's confidence.
+ */
+const REVIEWS = `
+CREATE TABLE reviews (n INTEGER PRIMARY KEY, target TEXT NOT NULL, entry TEXT NOT NULL) STRICT;
+CREATE INDEX reviews_by_target ON reviews (target, n);
+CREATE TRIGGER reviews_stay BEFORE UPDATE ON reviews BEGIN SELECT RAISE(ABORT, 'the log only grows'); END;
+CREATE TRIGGER reviews_remain BEFORE DELETE ON reviews BEGIN SELECT RAISE(ABORT, 'the log only grows'); END;
+
+CREATE TABLE review_targets (
+  target TEXT PRIMARY KEY, article TEXT NOT NULL, last INTEGER NOT NULL, claim INTEGER, words TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX review_targets_by_article ON review_targets (article);
+CREATE INDEX review_targets_by_claim ON review_targets (claim);
+
+CREATE TABLE reviewed_claims (claim INTEGER PRIMARY KEY, state TEXT NOT NULL, readers TEXT NOT NULL) STRICT;
+CREATE INDEX reviewed_claims_by_state ON reviewed_claims (state, claim);
+
+ALTER TABLE claims ADD COLUMN doubt REAL NOT NULL GENERATED ALWAYS AS (1 - json_extract(claim, '$.confidence')) VIRTUAL;
+CREATE INDEX claims_by_doubt ON claims (optional, doubt, n);
+`
+
 /** Every step, the first first. */
-export const MIGRATIONS: readonly string[] = [FIRST]
+export const MIGRATIONS: readonly string[] = [FIRST, REVIEWS]

@@ -12,8 +12,10 @@ import { MIGRATIONS } from './migrations.ts'
 import type { Gazette, NameRow } from './names.ts'
 import { flushFolders, originalsFolder, readOriginal, writeOriginal } from './originals.ts'
 import { findPlace } from './place.ts'
+import { findQueue, findReviews, reviewLines, verifyReviews } from './reviewed.ts'
+import { writeDecision } from './reviews.ts'
 import type { Store } from './store.ts'
-import { writeBatch } from './write.ts'
+import { inTransaction, writeBatch } from './write.ts'
 
 /** How to open a record: to read it, or as its one writer with the names of the lexicon that reads. */
 export interface OpenOptions {
@@ -34,6 +36,8 @@ const APPLICATION = 0x48534142
 export async function openSqlite(path: string, options: OpenOptions = {}): Promise<Result<Store>> {
   const { write, migrations = MIGRATIONS } = options
   if (write === undefined && !existsSync(path)) return refuse('record-missing', path)
+  const raised = write === undefined ? await raiseRecord(path, migrations) : undefined
+  if (raised !== undefined && !raised.ok) return raised
   const lock = write === undefined ? undefined : await attempt(path, () => takeLock(originalsFolder(path)))
   if (lock !== undefined && !lock.ok) return lock
   const opened = await attempt(path, () => openTables(path, { ...options, migrations }))
@@ -42,6 +46,32 @@ export async function openSqlite(path: string, options: OpenOptions = {}): Promi
     return opened.ok ? { ok: false, problem: opened.value as Problem } : opened
   }
   return { ok: true, value: makeStore(opened.value.database, path, lock?.value) }
+}
+
+/** Takes a record of an older version to this one before it is read, as its writer for that moment. */
+async function raiseRecord(path: string, migrations: readonly string[]): Promise<Result<void>> {
+  const isOlder = await attempt(path, () => hasOlderTables(path, migrations.length))
+  if (!isOlder.ok || !isOlder.value) return isOlder.ok ? { ok: true, value: undefined } : isOlder
+  return attempt(path, () => {
+    const lock = takeLock(originalsFolder(path))
+    const database = openDatabase(path, false)
+    try {
+      raiseTables(database, migrations)
+    } finally {
+      database.close()
+      lock.free()
+    }
+  })
+}
+
+function hasOlderTables(path: string, newest: number): boolean {
+  const database = openDatabase(path, true)
+  try {
+    const isOurs = readPragma(database, 'application_id') === APPLICATION
+    return isOurs && readPragma(database, 'user_version') < newest
+  } finally {
+    database.close()
+  }
 }
 
 function refuse(code: string, where: string): { ok: false; problem: Problem } {
@@ -81,29 +111,23 @@ function checkTables(database: Database, path: string, newest: number): Problem 
 function prepareTables(database: Database, gazette: Gazette, migrations: readonly string[]): void {
   database.exec('PRAGMA journal_mode = WAL')
   database.exec('PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8000')
+  raiseTables(database, migrations)
+  const kept = database.first(`SELECT value FROM facts WHERE key = 'lexicon'`)?.value
+  if (kept !== gazette.version) inTransaction(database, () => writeNames(database, gazette))
+}
+
+const NAME = `INSERT OR REPLACE INTO names (list, id, name, en, kind, side, folded, within, lat, lon, precision, domain, family)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+
+/** Takes the steps that a record has not taken yet. */
+function raiseTables(database: Database, migrations: readonly string[]): void {
   for (const [i, step] of migrations.entries()) {
     if (i < readPragma(database, 'user_version')) continue
     inTransaction(database, () =>
       database.exec(`${step}; PRAGMA user_version = ${i + 1}; PRAGMA application_id = ${APPLICATION}`),
     )
   }
-  const kept = database.first(`SELECT value FROM facts WHERE key = 'lexicon'`)?.value
-  if (kept !== gazette.version) inTransaction(database, () => writeNames(database, gazette))
 }
-
-function inTransaction(database: Database, act: () => void): void {
-  database.exec('BEGIN IMMEDIATE')
-  try {
-    act()
-    database.exec('COMMIT')
-  } catch (thrown) {
-    database.exec('ROLLBACK')
-    throw thrown
-  }
-}
-
-const NAME = `INSERT OR REPLACE INTO names (list, id, name, en, kind, side, folded, within, lat, lon, precision, domain, family)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
 function writeNames(database: Database, gazette: Gazette): void {
   database.exec('DELETE FROM names; DELETE FROM place_within')
@@ -137,6 +161,14 @@ function makeStore(database: Database, path: string, lock: Lock | undefined): St
         keepOriginals(folder, entries)
         return writeBatch(database, entries, problems)
       }),
+    review: async wish => {
+      const written = await attempt(path, () => inTransaction(database, () => writeDecision(database, wish)))
+      return written.ok ? written.value : written
+    },
+    findQueue: async (filter, part) => findQueue(database, filter, part),
+    findReviews: async (filter, part) => findReviews(database, filter, part),
+    reviewLines: () => reviewLines(database),
+    verifyReviews: async () => verifyReviews(database),
     summary: async () => summarise(database),
     findArticles: async (filter, part) => findArticles(database, filter, part),
     findArticle: async id => findArticle(database, id),

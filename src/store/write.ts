@@ -2,6 +2,7 @@
 import type { Claim, Problem } from '../model.ts'
 import type { Database, Row } from './database.ts'
 import type { ClaimEntry, Entry } from './entry.ts'
+import { rebindReviews } from './reviews.ts'
 import type { Added } from './store.ts'
 
 /** Adds a batch in one transaction that is on the disk when this returns. Throws what SQLite throws, with nothing added. */
@@ -11,16 +12,24 @@ export function writeBatch(
   problems: readonly Problem[],
 ): Added {
   const counts = { added: 0, replaced: 0, same: 0 }
-  database.exec('BEGIN IMMEDIATE')
-  try {
+  inTransaction(database, () => {
     for (const entry of entries) counts[writeEntry(database, entry)]++
     for (const problem of problems) writeProblem(database, problem)
+  })
+  return counts
+}
+
+/** Does something in one transaction that is on the disk when this returns; where it throws, nothing was done. */
+export function inTransaction<T>(database: Database, act: () => T): T {
+  database.exec('BEGIN IMMEDIATE')
+  try {
+    const value = act()
     database.exec('COMMIT')
+    return value
   } catch (thrown) {
     rollBack(database)
     throw thrown
   }
-  return counts
 }
 
 /** SQLite may have rolled back by itself, as it does when the disk is full. */
@@ -50,7 +59,9 @@ function writeEntry(database: Database, entry: Entry): keyof Added {
   )
   database.run('DELETE FROM problems WHERE "where" = ?', entry.path)
   if (isKept) return 'same'
-  return known === undefined ? 'added' : 'replaced'
+  if (known === undefined) return 'added'
+  rebindReviews(database, article.id)
+  return 'replaced'
 }
 
 /**
