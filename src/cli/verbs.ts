@@ -9,6 +9,18 @@ import { SCORE } from './score.ts'
 import { SERVE } from './serve.ts'
 import { SHOW } from './show.ts'
 import type { Verb } from './verb.ts'
+import { VERIFY } from './verify.ts'
 
 /** Every verb of the command line. */
-export const VERBS: readonly Verb[] = [READ, SERVE, FIND, SHOW, EXPORT, CHECK, SCORE, EXPLAIN, GAZETTEER]
+export const VERBS: readonly Verb[] = [
+  READ,
+  SERVE,
+  FIND,
+  SHOW,
+  EXPORT,
+  VERIFY,
+  CHECK,
+  SCORE,
+  EXPLAIN,
+  GAZETTEER,
+]
