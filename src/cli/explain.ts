@@ -1,14 +1,15 @@
 /** `hasab explain`: why each claim was read so, and what was considered beside it and dropped. */
 import { readFileSync } from 'node:fs'
 import { type Dropped, type Explanation, explainClaims, type Weighed } from '../explain/explain.ts'
-import { wordClaim } from '../explain/wording.ts'
+import { oneLine, tellSpecRows } from '../explain/specRow.ts'
 import { unreadable } from '../intake/inputs.ts'
 import { readOne } from '../intake/reader.ts'
 import { fullLexicon } from '../lexicon/builtin.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Article } from '../model.ts'
+import { tellChain } from '../server/exported.ts'
 import { failWith, type Io, say } from './io.ts'
-import { tellChain, tellDetails } from './text.ts'
+import { tellDetails } from './text.ts'
 import { type Given, textOf, type Verb } from './verb.ts'
 
 /** The verb `explain`. */
@@ -71,26 +72,6 @@ async function printExplanations(io: Io, article: Article, { chosen, given }: Ch
       json === true ? `${JSON.stringify(explanation)}\n` : tellExplanation(io, article, explanation),
     )
   }
-}
-
-const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
-
-/** Rows of `specs/claims.tsv`, one for each sentence, as it is read now: to be corrected and added. */
-function tellSpecRows(article: Article, chosen: readonly Explanation[]): string {
-  const sentences = new Map<number, Explanation[]>()
-  for (const one of chosen) {
-    const [start] = one.sentence.span
-    sentences.set(start, [...(sentences.get(start) ?? []), one])
-  }
-  const rows = [...sentences.values()].map(ones => tellSpecRow(article, ones))
-  return `${['id\ttext\twant\tgap\tnote', ...rows].join('\n')}\n`
-}
-
-function tellSpecRow({ name, text }: Article, ones: readonly Explanation[]): string {
-  const { sentence, number } = ones[0] as Explanation
-  const [start, end] = sentence.span
-  const wants = ones.map(({ claim }) => wordClaim(claim, text.slice(start, end), start))
-  return [`${name}-${number}`, oneLine(sentence.text), wants.map(oneLine).join(' | '), '', ''].join('\t')
 }
 
 function tellExplanation(io: Io, article: Article, explanation: Explanation): string {

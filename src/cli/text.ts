@@ -1,12 +1,7 @@
 /** Claims and articles as lines of text. */
 import type { Claim } from '../model.ts'
+import { tellChain } from '../server/exported.ts'
 import type { ClaimArticle } from '../store/store.ts'
-
-/** Who says so, the nearest first; the outlet itself where it speaks in its own voice: `local source < agency < outlet`. */
-export function tellChain(claim: Claim, article: Pick<ClaimArticle, 'outlet' | 'name'>): string {
-  const outlet = article.outlet ?? article.name
-  return [...claim.sources.map(({ text }) => text), outlet].join(' < ')
-}
 
 /** A claim in two lines: day, type, where it stands, then its words and its chain. */
 export function tellClaim(claim: Claim, article: Pick<ClaimArticle, 'id' | 'outlet' | 'name'>): string {
