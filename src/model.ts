@@ -93,7 +93,7 @@ export interface ActorMention extends MentionBase {
   readonly kind: 'actor'
   /** Id of a row of `lexicon/actors.tsv`; `null` for an actor without a row. */
   readonly actor: string | null
-  /** How a short name, pronoun or adjective was resolved, e.g. `pronoun`, `short name`, `adjective`. */
+  /** How another word than a name was resolved: `pronoun`, `latter`, `short name`, `adjective`. */
   readonly how?: string
   /** Id of the row whose words were used, where it says more than `actor`: the side that speaks so, or a part of the actor. */
   readonly row?: string

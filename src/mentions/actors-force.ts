@@ -24,8 +24,8 @@ export interface Spot {
   readonly from: number
   readonly to: number
   readonly span: Span
-  readonly by: 'name' | 'short name' | 'adjective' | 'pronoun' | 'none'
-  /** Rows that the name may stand for; of a pronoun and of unnamed fighters none. */
+  readonly by: 'name' | 'short name' | 'adjective' | 'pronoun' | 'latter' | 'none'
+  /** Rows that the name may stand for; of a pronoun, "the latter" and unnamed fighters none. */
   readonly rows: readonly Row[]
   readonly isAlly: boolean
   readonly name?: Span

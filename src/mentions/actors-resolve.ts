@@ -1,33 +1,28 @@
 /** Decides who is meant by a name, a short name, an adjective or a pronoun, in the order of the article. */
+import type { Hit } from '../lexicon/match.ts'
 import type { Row } from '../lexicon/tables.ts'
 import type { ActorMention } from '../model.ts'
 import type { Spot } from './actors-force.ts'
-import { findActorId, findForce, findMilitary, findNote, listMembers } from './actors-side.ts'
+import { isPair, resolveBackward } from './actors-latter.ts'
+import { findBefore, type Memory, type Named } from './actors-memory.ts'
+import { findActing, findActorId, findCamp, findMilitary, findNote, listMembers } from './actors-side.ts'
 import { findCountries } from './countries.ts'
-import { findSentence, type Scene } from './scene.ts'
-import { isDefinite } from './words.ts'
+import { findName, findSentence, type Scene } from './scene.ts'
+import { findWordBefore, isDefinite, wordsOf } from './words.ts'
 
 /** Kinds of actors that a pronoun beside a force word means: "his forces" rather a state's, "his fighters" rather a faction's. */
 const REGULAR: ReadonlySet<string> = new Set(['army', 'government', 'state', 'alliance'])
+/** "الجنود" after an army was named are its soldiers; a state's may be anybody's. */
+const ARMIES: ReadonlySet<string> = new Set(['army'])
 const PUBLIC: ReadonlySet<string> = new Set(
   'army air-force government state police alliance ministry relief'.split(' '),
 )
 const IRREGULAR: ReadonlySet<string> = new Set(['faction', 'militia'])
+const IN = wordsOf('particles', 'inside')
+/** The note of words for a state's soldiers. */
+const REGULAR_WORD = 'regular'
 /** -na, "our": only the speaker knows who that is. */
 const OUR = '\u0646\u0627'
-/** "His forces" looks back no further than this many sentences. */
-const REACH = 2
-
-interface Memory {
-  readonly scene: Scene
-  readonly spots: readonly Spot[]
-  readonly countries: readonly string[]
-  /** By `keyOf` a row, the spots that name its actor in full, in order. */
-  readonly named: ReadonlyMap<string, readonly number[]>
-  /** The row decided for each spot so far. */
-  readonly decided: (Row | undefined)[]
-}
-
 /** Gives each spot its actor; short names that nothing in the article explains are left out. */
 export function resolveActors(scene: Scene, spots: readonly Spot[]): ActorMention[] {
   const memory: Memory = {
@@ -39,13 +34,16 @@ export function resolveActors(scene: Scene, spots: readonly Spot[]): ActorMentio
   }
   return spots.flatMap((spot, index) => {
     const row = resolveRow(memory, spot, index)
-    memory.decided.push(row)
-    const isLost = row === undefined && spot.by === 'short name'
-    return isLost ? [] : readMentions(scene, spot, row)
+    const named = row === undefined || isPair(row) ? resolveBackward(memory, index) : [{ spot, row }]
+    memory.decided.push(row ?? named[0]?.row)
+    if (named.length > 0) return named.flatMap(meant => readMentions(scene, spot, meant))
+    if (row === undefined && (spot.by === 'short name' || spot.by === 'latter')) return []
+    return readMentions(scene, spot, row === undefined ? undefined : { spot, row })
   })
 }
 
 function resolveRow(memory: Memory, spot: Spot, index: number): Row | undefined {
+  if (spot.by === 'latter') return undefined
   if (spot.by === 'name' || spot.by === 'adjective') return chooseRow(memory, spot.rows)
   if (spot.by === 'short name') return resolveShort(memory, spot.rows, index)
   if (spot.by === 'pronoun') return resolvePronoun(memory, spot, index)
@@ -100,6 +98,8 @@ function isPerson({ cells }: Row): boolean {
 /** The last actor named in full that has this short name, else the first named later, else one of the article's country. */
 function resolveShort(memory: Memory, rows: readonly Row[], index: number): Row | undefined {
   const { spots, countries, scene } = memory
+  const local = findLocal(memory, rows, index)
+  if (local !== undefined) return local
   const isOfPerson = rows.some(isPerson)
   const named =
     spots[
@@ -117,6 +117,18 @@ function resolveShort(memory: Memory, rows: readonly Row[], index: number): Row 
   const here = countries[0]
   if (here === undefined) return undefined
   return rows.find(row => isPublic(row) && isFrom(row, here) && isCurrent(row, scene.published))
+}
+
+/** "وفي العراق قال الجيش": the public actor of the country that the sentence has just gone to. */
+function findLocal({ scene, spots }: Memory, rows: readonly Row[], index: number): Row | undefined {
+  const { from } = spots[index] as Spot
+  const first = scene.text.sentences[findSentence(scene, from)]?.from ?? 0
+  for (let token = from - 1; token > first; token--) {
+    const place = findName(scene, token)?.places[0]?.row
+    if (place?.cells.kind !== 'country' || findWordBefore(scene, token, IN) === undefined) continue
+    return rows.find(row => isPublic(row) && isFrom(row, place.id.toUpperCase()))
+  }
+  return undefined
 }
 
 /** The spot that names one of the actors last before `index`, else first after it; -1 where none does. */
@@ -154,42 +166,50 @@ function resolvePronoun(memory: Memory, spot: Spot, index: number): Row | undefi
   const before = memory.spots[index - 1]
   if (isAlly && before?.to === spot.from && memory.decided[index - 1] !== undefined)
     return memory.decided[index - 1]
-  const isFaction = force === 'fighter' && !isAlly
+  const isFaction = force === 'fighter' && !isAlly && !isRegular(head)
   const [first, second] = isFaction ? [IRREGULAR, REGULAR] : [REGULAR, IRREGULAR]
-  const find = (kinds: ReadonlySet<string>): Row | undefined =>
-    findBefore(memory, index, row => kinds.has(row.cells.kind ?? ''))
-  return find(first) ?? find(second)
+  return findOfKind(memory, index, first) ?? findOfKind(memory, index, second)
+}
+
+/** "جنود", "طيار": rather a state's than a faction's. */
+function isRegular(head: Hit | undefined): boolean {
+  return head?.row.cells.note === REGULAR_WORD
+}
+
+function findOfKind(memory: Memory, index: number, kinds: ReadonlySet<string>): Row | undefined {
+  return findBefore(memory, index, ({ row }) => kinds.has(findKind(memory, row)))?.row
+}
+
+/** The kind of a row; an alliance of factions is a faction among states. */
+function findKind({ scene: { lexicon } }: Memory, { id, cells }: Row): string {
+  const { kind = '' } = cells
+  const row = kind === 'alliance' ? lexicon.rows.actors.get(id) : undefined
+  const camp = row === undefined ? undefined : lexicon.rows.actors.get(findCamp(lexicon, row))
+  return camp?.cells.kind ?? kind
 }
 
 /** "المسلحين" after a faction was named are its fighters; "الطائرات" after "الطائرات الروسية" are the same. */
 function resolveUnnamed(memory: Memory, spot: Spot, index: number): Row | undefined {
-  const { head } = spot
+  const { head, force } = spot
   if (head === undefined || spot.to - spot.from > 1 || !isDefinite(memory.scene, head)) return undefined
-  if (spot.force === 'fighter') return findBefore(memory, index, row => IRREGULAR.has(row.cells.kind ?? ''))
-  return findBefore(memory, index, (_, other) => other.force === spot.force)
+  if (force === 'fighter') return findOfKind(memory, index, isRegular(head) ? ARMIES : IRREGULAR)
+  return findBefore(memory, index, ({ spot: other }) => other.force === force && isAkin(other, head))?.row
 }
 
-function findBefore(
-  memory: Memory,
-  index: number,
-  isFit: (row: Row, spot: Spot) => boolean,
-): Row | undefined {
-  const { scene, spots, decided } = memory
-  const sentence = findSentence(scene, (spots[index] as Spot).from)
-  for (let i = index - 1; i >= 0; i--) {
-    const other = spots[i] as Spot
-    if (sentence - findSentence(scene, other.from) > REACH) return undefined
-    const row = decided[i]
-    if (row !== undefined && isFit(row, other)) return row
-  }
-  return undefined
+/** Aircraft are aircraft, but "السفينة" is no other force than a ship. */
+function isAkin({ head, force }: Spot, { row }: Hit): boolean {
+  return force === 'aircraft' || head?.row === row
 }
 
-function readMentions(scene: Scene, spot: Spot, row: Row | undefined): ActorMention[] {
+/** The mention that a spot makes; `meant` is the spot itself, or the one that "the latter" looks back to. */
+function readMentions(
+  scene: Scene,
+  { span, by, name, force }: Spot,
+  meant: Named | undefined,
+): ActorMention[] {
   const { lexicon, text } = scene
-  const { span, by, name, force, isAlly, head } = spot
-  const wording = { force, isAlly, head: head?.row, isAdjective: by === 'adjective' }
-  const actor = row === undefined ? null : findForce(lexicon, row, wording)
+  const row = meant?.row
+  const actor = meant === undefined ? null : findActing(lexicon, meant)
   const military = row === undefined ? undefined : findMilitary(lexicon, row)
   const actors = actor === null ? [null] : listMembers(lexicon, actor)
   return actors.map(id => ({

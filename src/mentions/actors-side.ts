@@ -2,6 +2,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Row } from '../lexicon/tables.ts'
 import type { ForceKind } from '../model.ts'
+import type { Named } from './actors-memory.ts'
 
 /** What a row's note says of a key: `findNote(row, 'camp')` of "camp=iran ; ambiguous" is "iran". */
 export function findNote(row: Row, key: string): string | undefined {
@@ -26,7 +27,13 @@ export function findCamp(lexicon: Lexicon, row: Row): string {
   )
 }
 
-export interface Wording {
+/** The actor that a spot with its decided row stands for: `findForce` with the spot's own wording. */
+export function findActing(lexicon: Lexicon, { spot, row }: Named): string | null {
+  const { force, isAlly, head, by } = spot
+  return findForce(lexicon, row, { force, isAlly, head: head?.row, isAdjective: by === 'adjective' })
+}
+
+interface Wording {
   readonly force: ForceKind | undefined
   readonly isAlly: boolean
   /** The row of the force word. */
@@ -39,7 +46,7 @@ export interface Wording {
  * "طيران النظام" its air force, "ميليشيات موالية للنظام" its allies. `null` for allies without a row, and for irregular
  * fighters known by their country alone ("مقاتلون سوريون").
  */
-export function findForce(lexicon: Lexicon, row: Row, wording: Wording): string | null {
+function findForce(lexicon: Lexicon, row: Row, wording: Wording): string | null {
   const { force, isAlly, head, isAdjective } = wording
   const camp = findCamp(lexicon, row)
   const main = lexicon.rows.actors.get(camp) ?? row
@@ -51,6 +58,11 @@ export function findForce(lexicon: Lexicon, row: Row, wording: Wording): string 
   if (force === 'aircraft') return findNote(main, 'air') ?? findNote(main, 'military') ?? camp
   if (force === undefined || force === 'act') return camp
   return findNote(row, 'military') ?? findNote(main, 'military') ?? camp
+}
+
+/** The row that gives a row's actor its id: the country of one of its ministers. */
+export function findMain(lexicon: Lexicon, row: Row): Row {
+  return lexicon.rows.actors.get(findCamp(lexicon, row)) ?? row
 }
 
 function isState({ cells }: Row): boolean {

@@ -1,6 +1,7 @@
 /** What follows a name and belongs to it: "التنظيم الإرهابي", "النظام السوري", "القوات الروسية والتركية". */
 import { DEFINITE } from '../lexicon/clitics.ts'
 import { findAdjective, type Spot } from './actors-force.ts'
+import { isOtherPair } from './actors-latter.ts'
 import { hasPreposition } from './names.ts'
 import type { Scene } from './scene.ts'
 import {
@@ -33,6 +34,7 @@ export function extendSpot(scene: Scene, spot: Spot): Spot | undefined {
   if (spot.by === 'short name' && spot.force === undefined && isAttribute(scene, spot)) return undefined
   if (spot.by !== 'name' && spot.by !== 'short name') return spot
   if (!isJoined(scene, spot.to)) return spot
+  if (isOtherPair(scene, spot)) return undefined
   const adjective = findAdjective(scene, spot.to)
   if (adjective !== undefined && !hasFront(adjective.clitics)) {
     return isDefinite(scene, adjective) ? takeAdjective(scene, spot, adjective) : spot
@@ -61,7 +63,7 @@ function takeAdjective(scene: Scene, spot: Spot, adjective: ReturnType<typeof fi
   if (adjective === undefined) return spot
   const longer = { ...spot, to: adjective.to, span: spanTo(scene, spot.span[0], adjective.to - 1) }
   const isSame = spot.rows.some(row => isKin(row.cells.country ?? '', adjective.row.cells.country ?? ''))
-  const isOpen = spot.by === 'short name' || spot.rows.every(({ cells }) => cells.kind === 'police')
+  const isOpen = spot.by === 'short name' || isAnybodys(scene, spot)
   if (isSame && spot.by === 'name') return longer
   if (!isOpen) return spot
   const isArmy = spot.rows.some(({ cells }) => cells.kind === 'army' || cells.kind === 'police')
@@ -69,6 +71,12 @@ function takeAdjective(scene: Scene, spot: Spot, adjective: ReturnType<typeof fi
   const same = spot.rows.filter(row => isKin(row.cells.country ?? '', adjective.row.cells.country ?? ''))
   const rows = same.length > 0 && spot.by === 'short name' ? same : [adjective.row]
   return { ...longer, by: same.length > 0 ? spot.by : 'adjective', rows, ...(force ? { force } : {}) }
+}
+
+/** Police, and an enemy's name that does not say whose it is ("طيران الاحتلال"), are those of the country that follows. */
+function isAnybodys(scene: Scene, { rows, to }: Spot): boolean {
+  if (rows.every(({ cells }) => cells.kind === 'police')) return true
+  return rows.every(({ cells }) => cells.side === 'hostile') && findAdjective(scene, to - 1) === undefined
 }
 
 function isKin(countries: string, others: string): boolean {

@@ -2,6 +2,7 @@
 import { tableBits } from '../lexicon/tables.ts'
 import type { ActorMention } from '../model.ts'
 import { readForce, type Spot } from './actors-force.ts'
+import { readLatter } from './actors-latter.ts'
 import { resolveActors } from './actors-resolve.ts'
 import { extendSpot, readSecond } from './actors-trail.ts'
 import type { Name } from './names.ts'
@@ -42,7 +43,7 @@ function readSpot(scene: Scene, token: number): Spot | undefined {
   const name = findName(scene, token)
   const named = name === undefined ? undefined : readNamed(scene, name)
   const force = readForce(scene, token)
-  if (force === undefined) return named
+  if (force === undefined) return named ?? readLatter(scene, token)
   if (name !== undefined && named === undefined && name.to > force.to) return undefined
   if (named === undefined || (force.by === 'pronoun' && force.isAlly && force.to >= named.to)) return force
   return force.to > named.to && force.by !== 'none' ? force : named
