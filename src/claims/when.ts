@@ -1,4 +1,5 @@
 /** When it happened: the date of the clause, else the one that the sentence opens with or the cue carries. */
+import { isAwaiting } from '../mentions/weekdays.ts'
 import type { ClaimType, DateMention } from '../model.ts'
 import { addTo, type Draft, nearby } from './draft.ts'
 import { findSentence, type Placed, type Sheet, within } from './sheet.ts'
@@ -12,9 +13,10 @@ export function resolveDates(sheet: Sheet, drafts: readonly Draft[]): Draft[] {
   })
 }
 
-function isUsable(placed: Placed<DateMention>): boolean {
-  const { edtf, duration, recurs } = placed.mention
-  return edtf !== null && duration === undefined && recurs === undefined
+/** "أمس" of an article without a date is the claim's time too: its day is told when the record dates the article. */
+function isUsable({ mention }: Placed<DateMention>): boolean {
+  const { edtf, duration, recurs } = mention
+  return (edtf !== null && duration === undefined && recurs === undefined) || isAwaiting(mention)
 }
 
 function findDate(sheet: Sheet, drafts: readonly Draft[], index: number): Placed<DateMention> | undefined {
@@ -124,5 +126,6 @@ export function findCarried(sheet: Sheet, drafts: readonly Draft[], index: numbe
 
 /** "since 2014" and "until now" are of the one clause alone. */
 function isDay(date: DateMention | null): boolean {
-  return date !== null && date.edtf !== null && !date.edtf.includes('..')
+  if (date === null) return false
+  return date.edtf === null ? isAwaiting(date) : !date.edtf.includes('..')
 }

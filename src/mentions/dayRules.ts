@@ -20,7 +20,7 @@ import {
 import { toCivil, toDay, toWeekday } from './days.ts'
 import { isLink } from './links.ts'
 import { hasName, isDefinite, type Term } from './terms.ts'
-import { describeWeekday, resolveWeekday } from './weekdays.ts'
+import { describeWeekday, NOW, resolveWeekday } from './weekdays.ts'
 
 const DAY_WORDS = ['day', 'unit']
 const NIGHT_WORDS = ['unit', 'part']
@@ -277,7 +277,7 @@ function findTonight(reader: DateReader, at: number): Piece | undefined {
 function findNow(reader: DateReader, at: number): Piece | undefined {
   const term = findTerm(reader, at, 'now')
   if (term === undefined) return undefined
-  return toUnknownPiece(placeAt(reader, at, { to: term.to, how: 'now, the moment of writing' }), 'now', {
+  return toUnknownPiece(placeAt(reader, at, { to: term.to, how: NOW }), 'now', {
     days: 0,
   })
 }
