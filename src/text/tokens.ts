@@ -25,8 +25,12 @@ export interface Token {
 
 const TATWEEL = 0x0640
 const SPACE = 0x20
+const HASH = 0x23
+const UNDERSCORE = 0x5f
+/** Where a word of a hashtag ends at the latest. */
+const TAG_ENDS = new Set([SPACE, HASH, UNDERSCORE])
 /** Dots, stars and underscores that social posts put into words to slip past moderation. */
-const SPLINTERS = new Set([0x2e, 0x2a, 0x5f, 0xb7, 0x2d, 0x2c, 0x060c])
+const SPLINTERS = new Set([0x2e, 0x2a, UNDERSCORE, 0xb7, 0x2d, 0x2c, 0x060c])
 
 /**
  * Splits `text` within `body`; linear in its length. `«قـ.ـوات»` is one token whose span covers all seven units.
@@ -45,7 +49,8 @@ export function splitTokens(text: string, [from, to]: Span, breaks: readonly num
     }
     const unit = text.charCodeAt(at)
     if (isLetter(unit) || isDigit(unit)) {
-      const end = isDigit(unit) ? findNumberEnd(text, at, limit) : findWordEnd(text, at, limit)
+      const stop = isTagged(text, at, tokens.at(-1)) ? findTagWordEnd(text, at, limit) : limit
+      const end = isDigit(unit) ? findNumberEnd(text, at, stop) : findWordEnd(text, at, stop)
       const spelling = numberSpelling(text, at, end)
       const form = spelling === UNNUMBERED ? foldSpelling(text.slice(at, end)) : formOf(spelling)
       const kind = isDigit(unit) ? 'number' : 'word'
@@ -59,6 +64,20 @@ export function splitTokens(text: string, [from, to]: Span, breaks: readonly num
     }
   }
   return tokens
+}
+
+/** True for a word of a hashtag: right after its sign, or after an underscore and another of its words. */
+function isTagged(text: string, at: number, last: Token | undefined): boolean {
+  const before = text.charCodeAt(at - 1)
+  if (before === HASH) return true
+  return before === UNDERSCORE && last?.end === at - 1
+}
+
+/** In a hashtag an underscore is a space: `#حلب_الآن` is two words. */
+function findTagWordEnd(text: string, from: number, limit: number): number {
+  let at = from
+  while (at < limit && !TAG_ENDS.has(text.charCodeAt(at))) at++
+  return at
 }
 
 function readGap(unit: number, gap: number): number {
@@ -90,7 +109,7 @@ function findRejoin(text: string, at: number, limit: number): number {
   const before = text.charCodeAt(at - 1) === TATWEEL
   const after = text.charCodeAt(next) === TATWEEL
   const unit = text.charCodeAt(at)
-  const isStar = (unit === 0x2a || unit === 0x5f) && next - at === 1
+  const isStar = (unit === 0x2a || unit === UNDERSCORE) && next - at === 1
   if (!before && !after && !isStar) return at
   const hasSpace = text.slice(at, next).includes(' ')
   const isJoined = hasSpace ? before && after : before || after || isStar
