@@ -3,6 +3,7 @@ import type { Server } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { type ServerType, serve } from '@hono/node-server'
 import { makeServer } from '../server/server.ts'
+import { makeWriter } from '../server/writer.ts'
 import { openStore } from '../store/store.ts'
 import { failWith, type Io, say } from './io.ts'
 import { type Given, RECORD, textOf, USUAL_RECORD, type Verb } from './verb.ts'
@@ -11,6 +12,9 @@ const HOST = '127.0.0.1'
 const PORT = 4173
 /** Addresses that mean "every name of this machine". */
 const EVERY = new Set(['0.0.0.0', '::'])
+
+/** Names that only this machine hears: whoever asks may write too. */
+const OWN = new Set(['127.0.0.1', 'localhost', '::1'])
 
 /** The verb `serve`. */
 export const SERVE: Verb = {
@@ -27,12 +31,14 @@ async function runServe(given: Given, io: Io): Promise<number> {
     io.tell(`${say(io, 'usage.number', { option: 'port' })}\n`)
     return 2
   }
-  const opened = await openStore(textOf(given, 'record') ?? USUAL_RECORD)
+  const record = textOf(given, 'record') ?? USUAL_RECORD
+  const opened = await openStore(record)
   if (!opened.ok) return failWith(io, opened.problem)
   const host = textOf(given, 'host') ?? HOST
   const app = makeServer({
     store: opened.value,
     desk: fileURLToPath(new URL('../../dist/web', import.meta.url)),
+    writer: OWN.has(host) ? makeWriter(record) : undefined,
     hosts: EVERY.has(host) ? 'any' : [host],
     tell: thrown => io.tell(`${thrown.stack ?? thrown.message}\n`),
   })

@@ -16,12 +16,14 @@ import {
   searchPage,
   summary,
 } from './pages.ts'
+import { claimFilters, door, filters, idParam, lang, listQuery, none, refusals } from './routes.ts'
 import type {
   actorRow,
   articleHit,
   articleRow,
   claim,
   claimHit,
+  failure,
   names,
   outletRow,
   placeRow,
@@ -29,69 +31,6 @@ import type {
   problemRow,
   voice,
 } from './schemas.ts'
-import { claimType, failure, familyName } from './schemas.ts'
-
-const day = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
-const limit = z.coerce.number().int().min(1).max(200).optional().openapi({ description: 'Default 50' })
-const language = z.enum(['ar', 'en']).optional().openapi({ description: 'Else Accept-Language decides' })
-
-/** What every list of claims and articles can be narrowed by. `from` and `to` are days, both included. */
-export const filters = z.object({
-  q: z.string().max(500).optional().openapi({ description: 'Words, all of them; "quotes" for a phrase' }),
-  place: z.string().optional().openapi({ description: 'Id; places within it count' }),
-  actor: z.string().optional(),
-  source: z.string().optional().openapi({ description: "Words or the key of a voice of a place's page" }),
-  type: claimType.optional(),
-  family: familyName.optional(),
-  outlet: z.string().optional(),
-  from: day.optional(),
-  to: day.optional(),
-  page: z.string().max(500).optional(),
-  limit,
-  lang: language,
-})
-
-const claimFilters = filters.extend({
-  article: z.string().optional(),
-  optional: z.enum(['yes', 'no']).optional().openapi({ description: 'Default no: claims that count' }),
-})
-const listQuery = z.object({ page: z.string().max(500).optional(), limit, lang: language })
-const idParam = z.object({ id: z.string().openapi({ param: { name: 'id', in: 'path' } }) })
-
-const refusals = Object.fromEntries(
-  [400, 403, 404, 500, 503].map(status => [
-    status,
-    { content: { 'application/json': { schema: failure } }, description: 'Refused, with why and what to do' },
-  ]),
-) as Record<
-  400 | 403 | 404 | 500 | 503,
-  { content: { 'application/json': { schema: typeof failure } }; description: string }
->
-
-interface Door<Q extends z.ZodObject, T extends z.ZodType, P extends z.ZodObject> {
-  readonly path: string
-  readonly about: string
-  readonly answer: T
-  readonly query: Q
-  readonly params: P
-}
-
-/** A GET route that answers one schema. */
-function door<Q extends z.ZodObject, T extends z.ZodType, P extends z.ZodObject>(spec: Door<Q, T, P>) {
-  return createRoute({
-    method: 'get',
-    path: spec.path,
-    summary: spec.about,
-    request: { query: spec.query, params: spec.params },
-    responses: {
-      200: { content: { 'application/json': { schema: spec.answer } }, description: spec.about },
-      ...refusals,
-    },
-  })
-}
-
-const none = z.object({})
-const lang = z.object({ lang: language })
 
 /** Every route of the API by name. `original` and the OpenAPI document itself are added by the server. */
 export const routes = {

@@ -21,6 +21,7 @@ interface Parameter {
 
 interface Route {
   readonly summary?: string
+  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema?: Schema }>> }
   readonly parameters?: readonly Parameter[]
   readonly responses: Readonly<
     Record<string, { readonly content?: Readonly<Record<string, { readonly schema?: Schema }>> }>
@@ -30,15 +31,16 @@ interface Route {
 /** What of an OpenAPI document the page tells. */
 export interface ApiDocument {
   readonly info: { readonly description?: string }
-  readonly paths: Readonly<Record<string, { readonly get?: Route }>>
+  readonly paths: Readonly<Record<string, { readonly get?: Route; readonly post?: Route }>>
   readonly components: { readonly schemas: Readonly<Record<string, Schema>> }
 }
 
 /** The page: every route with what it takes and answers, then every shape. */
 export function makeApiPage(document: ApiDocument): string {
-  const routes = Object.entries(document.paths).flatMap(([path, { get }]) =>
-    get ? [tellRoute(path, get)] : [],
-  )
+  const routes = Object.entries(document.paths).flatMap(([path, { get, post }]) => [
+    ...(get ? [tellRoute(`GET ${path}`, get)] : []),
+    ...(post ? [tellRoute(`POST ${path}`, post)] : []),
+  ])
   const shapes = Object.entries(document.components.schemas).map(([name, schema]) => tellShape(name, schema))
   return `${[HEAD, document.info.description ?? '', '## Routes', ...routes, '## Shapes', ...shapes].join('\n\n')}\n`
 }
@@ -52,14 +54,19 @@ Every list is \`{ items, next, total, names }\`: hand \`next\` back as \`page\` 
 Every refusal is \`{ "error": { "code", "message", "hint" } }\`, in the language of \`?lang\` or \`Accept-Language\`; the codes are on the [page of problems](problems.md).
 Spans are \`[start, end)\` in UTF-16 code units of the article's text; dates are EDTF.`
 
-function tellRoute(path: string, route: Route): string {
-  const schema = Object.values(route.responses['200']?.content ?? {})[0]?.schema
+function tellRoute(name: string, route: Route): string {
+  const answer = route.responses['200'] ?? route.responses['201']
+  const schema = Object.values(answer?.content ?? {})[0]?.schema
+  const body = Object.values(route.requestBody?.content ?? {})[0]?.schema
+  const takes = body === undefined ? '' : ` Takes ${tellType(body)}.`
   const rows = (route.parameters ?? []).map(({ name, schema, description }) => {
     const about = description ?? schema?.description ?? ''
     return `| \`${name}\` | ${tellType(schema)} | ${about} |`
   })
   const table = rows.length === 0 ? [] : [['| takes | type | |', '| --- | --- | --- |', ...rows].join('\n')]
-  return [`### GET ${path}`, `${route.summary ?? ''}. Answers ${tellType(schema)}.`, ...table].join('\n\n')
+  return [`### ${name}`, `${route.summary ?? ''}.${takes} Answers ${tellType(schema)}.`, ...table].join(
+    '\n\n',
+  )
 }
 
 function tellShape(name: string, schema: Schema): string {

@@ -5,9 +5,14 @@ import { secureHeaders } from 'hono/secure-headers'
 import type { Store } from '../store/store.ts'
 import { answerHome, answerNames, answerReadings } from './answers.ts'
 import { routes } from './api.ts'
+import { answerExports, exportRoute } from './exports.ts'
 import { serveDesk } from './files.ts'
+import { checkOrigin } from './guard.ts'
 import type { ApiDocument } from './page.ts'
 import { refuse, refuseThrown, refuseUnknown } from './refuse.ts'
+import { reviewRoutes } from './reviewApi.ts'
+import { answerReviews } from './reviews.ts'
+import type { Writer } from './writer.ts'
 
 /** What a server serves. */
 export interface ServerOptions {
@@ -16,6 +21,8 @@ export interface ServerOptions {
   readonly desk: string
   /** Names under which it may be asked for, beside those of this machine; `any` checks none. */
   readonly hosts?: readonly string[] | 'any'
+  /** Writes decisions and uploads; absent where the server only shows. */
+  readonly writer?: Writer | undefined
   /** Is told of every exception: each is a bug. */
   readonly tell?: (thrown: Error) => void
 }
@@ -37,12 +44,19 @@ const ABOUT = {
 /** The OpenAPI document, without a record. */
 export function describeApi(): ApiDocument {
   const app = new OpenAPIHono()
-  for (const route of Object.values(routes)) app.openAPIRegistry.registerPath(route)
+  const all = [...Object.values(routes), exportRoute, ...Object.values(reviewRoutes)]
+  for (const route of all) app.openAPIRegistry.registerPath(route)
   return app.getOpenAPI31Document(ABOUT) as unknown as ApiDocument
 }
 
 /** Builds the server. Tests call its `request`; `hasab serve` gives it a socket. */
-export function makeServer({ store, desk, hosts = [], tell = () => undefined }: ServerOptions): OpenAPIHono {
+export function makeServer({
+  store,
+  desk,
+  hosts = [],
+  writer,
+  tell = () => undefined,
+}: ServerOptions): OpenAPIHono {
   const app = new OpenAPIHono({
     defaultHook: (outcome, c) => {
       if (outcome.success) return undefined
@@ -52,9 +66,12 @@ export function makeServer({ store, desk, hosts = [], tell = () => undefined }: 
   })
   app.use(headers())
   if (hosts !== 'any') app.use(checkHost([...LOCAL, ...hosts]))
+  app.use(checkOrigin())
   answerReadings(app, store)
   answerNames(app, store)
   answerHome(app, store)
+  answerExports(app, store)
+  answerReviews(app, store, writer)
   app.doc31('/api/openapi.json', ABOUT)
   app.all('/api/*', c => refuseUnknown(c, c.req.path))
   serveDesk(app, desk)
