@@ -31,3 +31,13 @@ function findDay(part: string, end: 'first' | 'last'): string | null {
 function findLastDay(year: number, month: number): string {
   return String(new Date(Date.UTC(year, month, 0)).getUTCDate()).padStart(2, '0')
 }
+
+/** A day, `YYYY-MM-DD`, as days since 1970-01-01: `dayNumber('1970-01-03')` → 2. */
+export function dayNumber(day: string): number {
+  return Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000)
+}
+
+/** Days since 1970-01-01 as a day: `writeDay(2)` → `1970-01-03`. */
+export function writeDay(number: number): string {
+  return new Date(number * 86_400_000).toISOString().slice(0, 10)
+}

@@ -1,5 +1,6 @@
 /** What the relations between readings need to know of the world: which place lies in which, which actor belongs to which camp. */
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { Row } from '../lexicon/tables.ts'
 import { foldWord } from '../text/fold.ts'
 
 /** The lexicon as the record needs it. Plain maps, so that a store can make one from its own tables. */
@@ -14,6 +15,14 @@ export interface Ground {
   readonly families: ReadonlyMap<string, string>
   /** Folded words round the names of places → their kinds (`countryside`, `direction`, `town` ...), as in `lexicon/place-words.tsv`. */
   readonly placeWords: ReadonlyMap<string, string>
+  /** Cities that share their name with the governorate that they are the seat of: the bare name may mean either. */
+  readonly seats: ReadonlySet<string>
+  /** Actor → itself, the actor that it is a part or the arms of, and their allies, as the notes of `lexicon/actors.tsv` have them. */
+  readonly sides: ReadonlyMap<string, readonly string[]>
+  /** Outlet → the actor whose press it is, where its imprint says so (`of=` in the notes of `lexicon/outlets.tsv`). */
+  readonly owners: ReadonlyMap<string, string>
+  /** Folded words for a part of what follows: "most of", "positions in" (class `part` of `lexicon/classes.tsv`). */
+  readonly partWords: ReadonlySet<string>
 }
 
 /** The ground of a lexicon. */
@@ -30,7 +39,51 @@ export function readGround(lexicon: Lexicon): Ground {
         [id, ...(cells.forms || id).split('|')].map(form => [foldWord(form), cells.kind ?? ''] as const),
       ),
     ),
+    seats: readSeats(places),
+    sides: readSides(actors),
+    owners: new Map(outlets.flatMap(({ id, cells }) => readOwner(id, cells.note ?? ''))),
+    partWords: new Set(
+      tables.classes
+        .filter(({ id }) => id === 'part')
+        .flatMap(({ cells }) => (cells.words ?? '').split('|').map(foldWord)),
+    ),
   }
+}
+
+function readOwner(outlet: string, note: string): [string, string][] {
+  const owner = /\bof=(\S+)/.exec(note)?.[1]
+  return owner === undefined ? [] : [[outlet, owner]]
+}
+
+function readSeats(places: readonly Row[]): Set<string> {
+  const governorates = new Map(
+    places.flatMap(({ id, cells }) => (cells.kind === 'governorate' ? [[id, cells.name] as const] : [])),
+  )
+  const seats = places.filter(
+    ({ cells }) => cells.kind === 'city' && governorates.get(cells.within ?? '') === cells.name,
+  )
+  return new Set(seats.map(({ id }) => id))
+}
+
+/** `camp=` names the whole of a part, `military=` and `air=` the arms of a whole, `allies=` who fights beside it. */
+function readSides(actors: readonly Row[]): Map<string, string[]> {
+  const links = actors.flatMap(({ id, cells }) =>
+    [...(cells.note ?? '').matchAll(/\b(camp|military|air|allies)=(\S+)/g)].map(
+      ([, kind = '', other = '']) => ({ kind, actor: id.split(':')[0] as string, other }),
+    ),
+  )
+  const wholes = new Map<string, string>()
+  for (const { kind, actor, other } of links) {
+    if (kind === 'camp') wholes.set(actor, other)
+    else if (kind !== 'allies' && !wholes.has(other)) wholes.set(other, actor)
+  }
+  return new Map(
+    actors.map(({ id }) => {
+      const own = [id, ...(wholes.has(id) ? [wholes.get(id) as string] : [])]
+      const allies = links.filter(({ kind, actor }) => kind === 'allies' && own.includes(actor))
+      return [id, [...new Set([...own, ...allies.map(({ other }) => other)])]]
+    }),
+  )
 }
 
 /** A place and all that hold it, the nearest first: `findAreas(within, 'sy-dez')` → `['sy-dez', 'sy']`. A loop ends. */
