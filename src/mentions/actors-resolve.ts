@@ -202,12 +202,10 @@ function isAkin({ head, force }: Spot, { row }: Hit): boolean {
 }
 
 /** The mention that a spot makes; `meant` is the spot itself, or the one that "the latter" looks back to. */
-function readMentions(
-  scene: Scene,
-  { span, by, name, force }: Spot,
-  meant: Named | undefined,
-): ActorMention[] {
+function readMentions(scene: Scene, spot: Spot, meant: Named | undefined): ActorMention[] {
   const { lexicon, text } = scene
+  const { span, name, force } = spot
+  const by = meant !== undefined && meant.spot !== spot ? 'latter' : spot.by
   const row = meant?.row
   const actor = meant === undefined ? null : findActing(lexicon, meant)
   const military = row === undefined ? undefined : findMilitary(lexicon, row)

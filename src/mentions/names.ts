@@ -1,13 +1,17 @@
 /** Of overlapping names the longest stands: "مجلس دير الزور العسكري" is one actor and no place. */
-import { BY, DEFINITE, PRONOUN, TO } from '../lexicon/clitics.ts'
+import { BY, DEFINITE, PRONOUN, TO, WILL } from '../lexicon/clitics.ts'
 import type { Hit } from '../lexicon/match.ts'
-import { tableBit } from '../lexicon/tables.ts'
+import { kindBits, tableBit } from '../lexicon/tables.ts'
 import type { Span } from '../model.ts'
 
 const ACTORS = tableBit('actors')
 const PLACES = tableBit('places')
 const OUTLETS = tableBit('outlets')
 const NAMING = ACTORS | PLACES | OUTLETS
+const PARTICLES = tableBit('particles')
+/** Words that begin with a preposition's letter and are none: "فاطمة" is not "ف" and "أطمة". */
+const ORDINARY = 'ordinary'
+const ORDINARY_BITS = kindBits([ORDINARY])
 
 /** Words that name something, with all rows that they may be. Names do not overlap. */
 export interface Name {
@@ -30,12 +34,26 @@ export function chooseNames(hits: readonly Hit[]): Name[] {
   let end = 0
   for (let i = 0; i < hits.length; i++) {
     const hit = hits[i] as Hit
-    if (hit.from < end || !isNaming(hit)) continue
+    if (hit.from < end || !isNaming(hit) || isOrdinary(hits, i)) continue
     const same = findSame(hits, i)
     names.push(readName(same))
     end = hit.to
   }
   return names
+}
+
+/** True for a hit that took letters off a word which the lexicon knows whole. */
+function isOrdinary(hits: readonly Hit[], index: number): boolean {
+  const { clitics, from, to } = hits[index] as Hit
+  if (clitics === 0 || to - from > 1) return false
+  let first = index
+  while (hits[first - 1]?.from === from) first--
+  for (let i = first; hits[i]?.from === from; i++) {
+    const { table, kinds, clitics: taken, row } = hits[i] as Hit
+    const isParticle = table === PARTICLES && (kinds & ORDINARY_BITS) !== 0
+    if (isParticle && taken === 0 && row.cells.kind === ORDINARY) return true
+  }
+  return false
 }
 
 /** The hits over the same tokens as the naming hit at `index`, which is the first of them. */
@@ -71,7 +89,7 @@ function readName(hits: readonly Hit[]): Name {
 
 /** Names take no pronoun and no article that the table does not give them; common words for people do: "سكانها". */
 function isNaming({ row, table, column, clitics }: Hit): boolean {
-  if ((table & NAMING) === 0 || column === 'adjectives') return false
+  if ((table & NAMING) === 0 || column === 'adjectives' || clitics & WILL) return false
   return !(clitics & (PRONOUN | DEFINITE)) || row.cells.kind === 'category'
 }
 
