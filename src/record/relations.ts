@@ -103,15 +103,18 @@ export interface Contradiction {
 /** What a claim says of who holds a place. `implied`: said of a foe that is bombed there, weaker and kept apart. */
 export type ControlKind = 'takes' | 'holds' | 'loses' | 'contests' | 'implied'
 
-/** One claim about the control of one place: stated at, true from. */
+/** What one claim says of one actor's control of one place: stated at, true from. Those of one claim and kind are one set. */
 export interface Control {
   readonly claim: string
+  readonly article: string
   readonly place: string
   readonly actor: string
   readonly kind: ControlKind
-  /** First and last day on which it may have begun to be true. */
+  /** First and last day on which it may have happened, for `takes` and `loses`; on which it is true, for the others. */
   readonly from: string | null
   readonly to: string | null
+  /** True where the text gives the time; false where it is only known that the article said so by `to`. */
+  readonly isDated: boolean
   /** The day on which the article says it. */
   readonly stated: string | null
   /** Key of the root. */
@@ -120,20 +123,46 @@ export interface Control {
   readonly family: string
   /** True where the root speaks for an actor whom it costs: a side's own admission. */
   readonly isAdmission: boolean
-  /** True where the claim takes only a part of the place. */
+  /** True where the claim is about only a part of the place. */
   readonly isPart: boolean
 }
+
+/** Whose word a reader of the record takes. What is left out leaves nothing out. */
+export interface View {
+  /** Keys of roots, ids of outlets, families: a control is seen where any of them is its own. */
+  readonly roots?: readonly string[]
+  readonly outlets?: readonly string[]
+  readonly families?: readonly string[]
+  /** Only what had been said by this day. */
+  readonly asOf?: string
+  /** Only what a side admits against itself. */
+  readonly isAdmitted?: boolean
+  /** A holder only where every root that has a word says so. */
+  readonly isAgreed?: boolean
+  /** Also what is only implied, where nothing is said. */
+  readonly hasImplied?: boolean
+}
+
+/** How sure the holders are. `shared`: parts of the place are another's; `fought`: fighting in it; `disputed`: sources differ. */
+export type HoldingState = 'held' | 'shared' | 'fought' | 'disputed'
 
 /** A place, its holder and an interval, according to a set of claims. */
 export interface Holding {
   readonly place: string
-  /** Actor ids: several where the sources of the view differ or fighting goes on. */
+  /** Actor ids, sorted. */
   readonly holders: readonly string[]
+  readonly state: HoldingState
+  /** The first day of which it is said: for a place that was taken, the last on which that may have been. */
   readonly from: string
+  /** The first day on which it may have begun; `null` where it had begun some time before `from`. */
+  readonly earliest: string | null
   /** The last day; `null` while nothing has ended it. */
   readonly to: string | null
+  /** The last day on which a source still said so: silence does not end a holding. */
+  readonly confirmed: string
   /** `stated` of this place, `inherited` from a place that holds it, `implied` only. */
   readonly how: 'stated' | 'inherited' | 'implied'
+  /** Keys of claims and of roots, sorted. */
   readonly claims: readonly string[]
   readonly roots: readonly string[]
 }

@@ -1,0 +1,72 @@
+/** Controls → words: what each claim says of a place, as the timeline of that place takes it. */
+import { dayNumber } from '../days.ts'
+import type { Control, ControlKind, View } from '../relations.ts'
+
+/** One claim's word about one place: the actors that it names together. Days count from 1970. */
+export interface Word {
+  readonly claim: string
+  readonly root: string
+  readonly kind: ControlKind
+  /** Sorted. */
+  readonly actors: readonly string[]
+  /** The first day on which it may have happened; `null` where nothing says. */
+  readonly from: number | null
+  /** The day by which it had happened, or of which it is true. */
+  readonly day: number
+  /** False where it is known only that it had happened by then: it confirms, and fills where nobody gives a day. */
+  readonly isFirm: boolean
+  readonly isPart: boolean
+  /** True for a word about a place that holds this one. */
+  readonly isInherited: boolean
+}
+
+/** Longest time, in days, over which a word is still of one day: "last week" is the widest that news of the day uses. */
+const LONGEST_DAY = 7
+
+/** The words of the controls of one place that a view takes, each claim's actors together, in the order of their days. */
+export function findWords(controls: readonly Control[], view: View): Word[] {
+  const groups = new Map<string, Control[]>()
+  for (const control of controls) {
+    if (!isSeen(control, view)) continue
+    const key = `${control.claim} ${control.kind}`
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [control])
+    else group.push(control)
+  }
+  const words = [...groups.values()].flatMap(writeWord)
+  const takes = new Set(words.filter(({ kind }) => kind === 'takes').map(({ claim }) => claim))
+  return words.filter(({ kind, claim }) => kind !== 'loses' || !takes.has(claim)).sort(compareWords)
+}
+
+/** True where a view takes a control. */
+function isSeen({ root, outlet, family, stated, isAdmission }: Control, view: View): boolean {
+  const { roots, outlets, families, asOf, isAdmitted } = view
+  if (isAdmitted && !isAdmission) return false
+  if (asOf !== undefined && (stated === null || stated > asOf)) return false
+  if (roots === undefined && outlets === undefined && families === undefined) return true
+  return (
+    roots?.includes(root) === true ||
+    (outlet !== null && outlets?.includes(outlet) === true) ||
+    families?.includes(family) === true
+  )
+}
+
+function writeWord(controls: readonly Control[]): Word[] {
+  const [first] = controls as [Control]
+  const { claim, root, kind, isDated, isPart } = first
+  if (first.to === null) return []
+  const day = dayNumber(first.to)
+  const from = first.from === null ? null : dayNumber(first.from)
+  const isShort = from !== null && day - from <= LONGEST_DAY
+  const actors = [...new Set(controls.map(({ actor }) => actor))].sort()
+  const isFirm = kind === 'takes' || kind === 'loses' || kind === 'contests' ? isDated && isShort : isShort
+  return [{ claim, root, kind, actors, from, day, isFirm, isPart, isInherited: false }]
+}
+
+function compareWords(a: Word, b: Word): number {
+  return a.day - b.day || compareText(a.claim, b.claim) || compareText(a.kind, b.kind)
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
