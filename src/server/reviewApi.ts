@@ -1,7 +1,7 @@
 /** The routes and shapes of reviews: the queue, the log, a decision, the row of a spec. */
 import { createRoute, z } from '@hono/zod-openapi'
 import { VERDICTS } from '../record/review.ts'
-import { filters, none, refusals } from './routes.ts'
+import { claimFilters, filters, none, refusals } from './routes.ts'
 import { articleRow, claim, claimHit, claimType, list, names } from './schemas.ts'
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
@@ -83,10 +83,10 @@ const pageOf = <T extends z.ZodType>(item: T) =>
   z.object({ items: list(item), next: z.string().nullable(), total: z.number().int(), names })
 
 const { lang, page, limit } = filters.shape
-const queueQuery = filters.extend({
-  article: z.string().optional(),
+const queueQuery = claimFilters.extend({
+  claim: id.optional().openapi({ description: 'Id of one claim of the article' }),
   state: z
-    .enum(['open', 'second', 'differ', 'done'])
+    .enum(['open', 'second', 'differ', 'done', 'any'])
     .optional()
     .openapi({ description: 'Default open: claims that nobody decided about' }),
   reader: z.string().max(80).optional().openapi({ description: 'Who asks, for the state second' }),

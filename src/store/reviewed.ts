@@ -7,12 +7,14 @@ import { type Condition, listClaims, readCell } from './find.ts'
 import type { ReviewWish } from './reviews.ts'
 import type { ArticleRow, ClaimHit, Filter, Page, Part } from './store.ts'
 
-/** `open`: nobody decided. `second`: one did, and it was not `reader`. `differ`: those who did do not agree. `done`: somebody did. */
-export type QueueState = 'open' | 'second' | 'differ' | 'done'
+/** `open`: nobody decided. `second`: one did, and it was not `reader`. `differ`: those who did do not agree. `done`: somebody did. `any`: all. */
+export type QueueState = 'open' | 'second' | 'differ' | 'done' | 'any'
 
 /** Which claims stand in the queue. */
 export interface QueueFilter extends Filter {
   readonly state: QueueState
+  /** Id of the one claim of `article` that is asked for. */
+  readonly claim?: string | undefined
   /** Whoever is asking. */
   readonly reader?: string | undefined
 }
@@ -60,7 +62,8 @@ const CONTEXT = 480
 
 /** The queue, least sure first. */
 export function findQueue(database: Database, filter: QueueFilter, part: Part): Result<Page<QueuedClaim>> {
-  const more = stateConditions(filter)
+  const { claim = '' } = filter
+  const more = [...stateConditions(filter), ...(claim === '' ? [] : [['c.id = ?', claim] as const])]
   const found = listClaims(database, { filter, more, order: ['c.doubt', 'c.n'], context: CONTEXT }, part)
   if (!found.ok) return found
   const items = found.value.items.map(claim => {
@@ -73,6 +76,7 @@ export function findQueue(database: Database, filter: QueueFilter, part: Part): 
 const DECIDED = 'SELECT claim FROM reviewed_claims'
 
 function stateConditions({ state, reader = '' }: QueueFilter): Condition[] {
+  if (state === 'any') return []
   if (state === 'open') return [[`c.n NOT IN (${DECIDED})`]]
   if (state === 'differ') return [[`c.n IN (${DECIDED} WHERE state = 'differ')`]]
   if (state === 'done') return [[`c.n IN (${DECIDED})`]]

@@ -15,6 +15,7 @@ import type {
   SearchPage,
   Summary,
 } from '../server/api.ts'
+import type { KeptReview, QueuedClaim, ReviewEntry, ReviewWish } from '../server/reviewApi.ts'
 
 /** A list as the server gives it. */
 export interface Listed<T> {
@@ -32,6 +33,8 @@ export interface Lists {
   readonly outlets: OutletRow
   readonly actors: ActorRow
   readonly problems: ProblemRow
+  readonly reviews: KeptReview
+  readonly 'reviews/queue': QueuedClaim
 }
 
 /** What an address is narrowed by. */
@@ -49,18 +52,41 @@ export class Refusal extends Error {
   }
 }
 
-async function ask<T>(path: string, query: Query, signal: AbortSignal): Promise<T> {
+function ask<T>(path: string, query: Query, signal: AbortSignal): Promise<T> {
   const given = Object.entries(query).filter((pair): pair is [string, string] => Boolean(pair[1]))
-  const response = await fetch(`/api/${path}?${new URLSearchParams(given)}`, { signal }).catch(
-    (thrown: unknown) => {
-      if (signal.aborted) throw thrown
-      throw new Refusal({ code: 'unreachable', message: '', hint: '' })
-    },
-  )
+  return request(`/api/${path}?${new URLSearchParams(given)}`, { signal })
+}
+
+async function request<T>(address: string, init: RequestInit): Promise<T> {
+  const response = await fetch(address, init).catch((thrown: unknown) => {
+    if (init.signal?.aborted) throw thrown
+    throw new Refusal({ code: 'unreachable', message: '', hint: '' })
+  })
   const answer: unknown = await response.json()
   if (!response.ok) throw new Refusal((answer as Failure).error)
   return answer as T
 }
+
+/** Writes a decision; the entry comes back once it is on the disk. */
+export function sendReview(wish: ReviewWish, lang: Language): Promise<ReviewEntry> {
+  return request(`/api/reviews?lang=${lang}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(wish),
+  })
+}
+
+/** The sentence of a claim as a row of the table of specs. */
+export const rowQuery = (article: string, claim: string, lang: Language) =>
+  queryOptions({
+    queryKey: ['row', article, claim],
+    queryFn: ({ signal }) =>
+      ask<{ header: string; row: string }>(
+        `articles/${encodeURIComponent(article)}/row`,
+        { claim, lang },
+        signal,
+      ),
+  })
 
 /** What the record holds. */
 export const summaryQuery = () =>

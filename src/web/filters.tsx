@@ -130,13 +130,17 @@ export function NamedField({
   values,
   kind,
 }: FieldProps & { readonly kind: 'outlets' | 'actors' | 'places' }) {
+  return <ChoiceField name={name} values={values} choices={useChoices(kind)} />
+}
+
+/** The record's own outlets, actors or places as choices, those with most first. */
+export function useChoices(kind: 'outlets' | 'actors' | 'places'): Choice[] {
   const { language } = useWords()
   const { data } = useQuery({
     queryKey: [kind, 'choices'],
     queryFn: ({ signal }) => askList(kind, { limit: '200' }, signal),
   })
-  const choices = (data?.items ?? []).map(
+  return (data?.items ?? []).map(
     ({ id, name: arabic, en }): Choice => [id, (language === 'en' ? en || arabic : arabic) || id],
   )
-  return <ChoiceField name={name} values={values} choices={choices} />
 }

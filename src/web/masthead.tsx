@@ -10,6 +10,7 @@ export const PAGES = [
   { to: '/claims', key: 'c', word: 'ui.page.claims', isTab: true },
   { to: '/places', key: 'p', word: 'ui.page.places', isTab: true },
   { to: '/outlets', key: 's', word: 'ui.page.outlets', isTab: true },
+  { to: '/review', key: 'v', word: 'ui.page.review', isTab: false },
   { to: '/actors', key: 'a', word: 'ui.page.actors', isTab: false },
   { to: '/words', key: 'w', word: 'ui.page.words', isTab: false },
 ] as const

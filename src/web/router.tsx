@@ -22,6 +22,8 @@ export const CLAIM_FILTERS = [
   'to',
   'optional',
 ] as const
+/** What the queue of claims to review can be narrowed by. */
+export const REVIEW_FILTERS = ['state', 'q', 'family', 'type', 'outlet', 'place', 'article', 'claim'] as const
 
 const desk = createRoute({
   getParentRoute: () => root,
@@ -68,6 +70,12 @@ const actors = createRoute({
   path: '/actors',
   component: lazyRouteComponent(() => import('./pages/actors.tsx'), 'ActorsPage'),
 })
+const review = createRoute({
+  getParentRoute: () => root,
+  path: '/review',
+  validateSearch: pickSearch(REVIEW_FILTERS),
+  component: lazyRouteComponent(() => import('./pages/review.tsx'), 'ReviewPage'),
+})
 const problems = createRoute({
   getParentRoute: () => root,
   path: '/problems',
@@ -89,6 +97,7 @@ const routeTree = root.addChildren([
   place,
   outlets,
   actors,
+  review,
   problems,
   words,
 ])
