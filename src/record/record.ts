@@ -1,0 +1,35 @@
+/** The relations between readings: what a record keeps besides the readings themselves. */
+import type { Reading } from '../model.ts'
+import { findControl } from './control.ts'
+import { relateEvents } from './events/events.ts'
+import { readFacts } from './facts.ts'
+import type { Ground } from './ground.ts'
+import type { Control, Event } from './relations.ts'
+
+/** The relations of a set of readings. Each is sorted, so that equal records are equal to the byte. */
+export interface Relations {
+  readonly events: readonly Event[]
+  readonly controls: readonly Control[]
+}
+
+/**
+ * The relations of a set of readings, in memory. A store keeps the same relations and grows them by what came and what went
+ * (`store/relate.ts`); this is what they must be equal to.
+ *
+ *     relateReadings(readings, readGround(lexicon)).events[0]?.counts.roots → { min: 1, max: 2 }
+ *
+ * A function of the set: the order of `readings` and articles given twice change nothing. 1. facts  2. events  3. control
+ */
+export function relateReadings(readings: readonly Reading[], ground: Ground): Relations {
+  const unique = new Map(readings.map(reading => [reading.article.id, reading]))
+  const facts = [...unique.values()].flatMap(reading => readFacts(reading, ground))
+  return {
+    events: relateEvents(facts, ground),
+    controls: facts.flatMap(fact => findControl(fact, ground)).sort(compareControls),
+  }
+}
+
+function compareControls(a: Control, b: Control): number {
+  const keys = [a, b].map(({ place, claim, actor, kind }) => `${place} ${claim} ${actor} ${kind}`)
+  return (keys[0] as string) < (keys[1] as string) ? -1 : 1
+}
