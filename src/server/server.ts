@@ -9,6 +9,7 @@ import { answerExports, exportRoute } from './exports.ts'
 import { serveDesk } from './files.ts'
 import { checkOrigin } from './guard.ts'
 import type { ApiDocument } from './page.ts'
+import { recordRoutes } from './recordApi.ts'
 import { refuse, refuseThrown, refuseUnknown } from './refuse.ts'
 import { reviewRoutes } from './reviewApi.ts'
 import { answerReviews } from './reviews.ts'
@@ -44,7 +45,12 @@ const ABOUT = {
 /** The OpenAPI document, without a record. */
 export function describeApi(): ApiDocument {
   const app = new OpenAPIHono()
-  const all = [...Object.values(routes), exportRoute, ...Object.values(reviewRoutes)]
+  const all = [
+    ...Object.values(routes),
+    ...Object.values(recordRoutes),
+    exportRoute,
+    ...Object.values(reviewRoutes),
+  ]
   for (const route of all) app.openAPIRegistry.registerPath(route)
   return app.getOpenAPI31Document(ABOUT) as unknown as ApiDocument
 }

@@ -1,0 +1,277 @@
+/** The shapes of what stands between articles: events, contradictions, holdings, reuse. `src/record/relations.ts` defines them. */
+import { z } from '@hono/zod-openapi'
+import { articleRow, claim, claimRow, claimType, familyName, list, names } from './schemas.ts'
+
+const whole = z.number().int()
+const day = z.string().openapi({ example: '2017-11-03' })
+const edtf = z.string().nullable().openapi({ example: '2017-10-31' })
+const span = z.tuple([whole, whole]).readonly()
+const share = z.number().openapi({ description: '0 to 1' })
+const voiceKind = z.enum(['agency', 'outlet', 'official', 'person', 'anonymous', 'report', 'own'])
+
+/** An article as every shape here names it. */
+const articleRef = articleRow.pick({
+  id: true,
+  name: true,
+  outlet: true,
+  title: true,
+  published: true,
+  publishedFrom: true,
+})
+
+/** The four counts, always side by side. */
+const counts = z
+  .object({
+    articles: whole,
+    outlets: whole,
+    families: whole,
+    roots: z.object({ min: whole, max: whole }).openapi({ description: 'At least, at most so many origins' }),
+  })
+  .openapi('Counts')
+
+/** An event in a list. `claims` and `contradictions` are how many. */
+export const eventRow = z
+  .object({
+    id: z.string(),
+    family: familyName,
+    types: list(claimType),
+    places: list(z.string()).openapi({
+      description: 'The most specific that claims name, the most named first',
+    }),
+    agents: list(z.string()),
+    targets: list(z.string()),
+    time: edtf,
+    counts,
+    claims: whole,
+    contradictions: whole,
+  })
+  .openapi('EventRow')
+
+/** A claim of an event with whose word it is. `key` names it in the whole record. */
+const eventClaim = claimRow
+  .extend({
+    key: z.string(),
+    root: z.object({ key: z.string(), text: z.string(), kind: voiceKind, actor: z.string().nullable() }),
+  })
+  .openapi('EventClaim')
+
+/** The graph from outlets (depth 0) down to roots, and which claims pass through each line. */
+const chains = z
+  .object({
+    tellers: list(
+      z.object({
+        key: z.string(),
+        text: z.string(),
+        kind: voiceKind,
+        actor: z.string().nullable(),
+        depth: whole,
+        isRoot: z.boolean(),
+        claims: list(z.string()),
+      }),
+    ),
+    links: list(z.object({ from: z.string(), to: z.string(), claims: list(z.string()) })),
+  })
+  .openapi('Chains')
+
+/** What falls if a root is false: its claims, the articles with nothing else to say of it, the counts of the rest. */
+const fall = z
+  .object({ root: z.string(), claims: list(z.string()), articles: list(z.string()), left: counts })
+  .openapi('Fall')
+
+/** Two sides that cannot both hold. `resolved` null: open. */
+export const contradiction = z
+  .object({
+    id: z.string(),
+    kind: z.enum(['number', 'place', 'date', 'actor', 'polarity', 'control']),
+    event: z.string().nullable(),
+    place: z.string().nullable(),
+    claims: z
+      .tuple([list(z.string()), list(z.string())])
+      .readonly()
+      .openapi({ description: 'Keys of the claims of each side' }),
+    values: z.tuple([z.string(), z.string()]).readonly().openapi({ description: 'What each side says' }),
+    resolved: z.enum(['scope', 'later']).nullable(),
+  })
+  .openapi('Contradiction')
+
+/** A contradiction with the first claims of each side. */
+export const contradictionRow = contradiction
+  .extend({ sides: z.tuple([list(eventClaim), list(eventClaim)]).readonly() })
+  .openapi('ContradictionRow')
+
+const passage = z.object({ spans: z.tuple([span, span]).readonly(), words: whole })
+const change = z.object({
+  kind: z.enum(['number', 'actor', 'place', 'date', 'credit', 'doubt', 'source']),
+  spans: z.tuple([span.nullable(), span.nullable()]).readonly(),
+  texts: z.tuple([z.string().nullable(), z.string().nullable()]).readonly(),
+})
+
+/** Two articles that share passages: the copied one first where `direction` is known. */
+const reuse = z
+  .object({
+    articles: z.tuple([z.string(), z.string()]).readonly(),
+    kind: z.enum(['reprint', 'edited', 'release', 'quotation']),
+    direction: z.enum(['credit', 'source', 'date']).nullable(),
+    passages: list(passage).openapi({ description: 'Spans in the first and in the second article' }),
+    shares: z.tuple([share, share]).readonly(),
+    changes: list(change).openapi({ description: 'What the second does not say as the first does' }),
+  })
+  .openapi('Reuse')
+
+/** Reuse as one article sees it: with the other article. */
+const articleReuse = z
+  .object({
+    reuse,
+    other: articleRef,
+    isFirst: z.boolean().openapi({ description: 'True where the article asked for is `reuse.articles[0]`' }),
+  })
+  .openapi('ArticleReuse')
+
+/** An entry of a later chronology: shown beside the sources, never counted. */
+export const reference = z
+  .object({
+    id: z.string(),
+    chronology: z.string().openapi({ description: 'The file that it came from' }),
+    date: edtf,
+    place: z.string().nullable(),
+    text: z.string().openapi({ description: 'What it says happened' }),
+    actor: z.string().nullable(),
+    formerHolder: z.string().nullable(),
+    source: z.string(),
+  })
+  .openapi('Reference')
+
+/** A place, its holder and an interval, according to a set of claims. Days are included. */
+export const holding = z
+  .object({
+    place: z.string(),
+    holders: list(z.string()),
+    state: z.enum(['held', 'shared', 'fought', 'disputed']),
+    from: day,
+    earliest: z
+      .string()
+      .nullable()
+      .openapi({ description: 'First day on which it may have begun; null: some time before `from`' }),
+    to: z.string().nullable().openapi({ description: 'Null while nothing has ended it' }),
+    confirmed: day.openapi({ description: 'Last day on which a source still said so' }),
+    how: z.enum(['stated', 'inherited', 'implied']),
+    claims: list(z.string()),
+    roots: list(z.string()),
+  })
+  .openapi('Holding')
+
+/** A place with its holder on the day that was asked for; `lat` and `lon` null where the gazetteer has none. */
+const placeHolding = holding
+  .extend({ lat: z.number().nullable(), lon: z.number().nullable(), precision: z.string() })
+  .openapi('PlaceHolding')
+
+/** A page of events. */
+export const eventPage = z
+  .object({ items: list(eventRow), next: z.string().nullable(), total: whole, names })
+  .openapi('EventPage')
+
+/** One event with all that stands behind it. */
+export const eventReading = z
+  .object({
+    event: eventRow,
+    asked: z.string().openapi({
+      description: 'The id that was asked for: events that merged lead to the one they are in now',
+    }),
+    claims: list(eventClaim),
+    chains,
+    falls: list(fall).openapi({ description: 'One for each root, those that take most first' }),
+    contradictions: list(contradiction),
+    reuse: list(reuse).openapi({ description: 'Among the articles of the event' }),
+    references: list(reference),
+    names,
+  })
+  .openapi('EventReading')
+
+/** A page of contradictions. */
+export const contradictionPage = z
+  .object({ items: list(contradictionRow), next: z.string().nullable(), total: whole, names })
+  .openapi('ContradictionPage')
+
+/** Who holds what on one day, under one view. */
+export const holdersPage = z
+  .object({ day, items: list(placeHolding), references: list(reference), names })
+  .openapi('HoldersPage')
+
+/** Who held one place when: as the view has it, and one ribbon for each root. */
+export const placeHoldings = z
+  .object({
+    place: z.string(),
+    holdings: list(holding),
+    voices: list(
+      z.object({
+        key: z.string(),
+        text: z.string(),
+        kind: voiceKind,
+        actor: z.string().nullable(),
+        claims: whole,
+        holdings: list(holding),
+      }),
+    ).openapi({ description: 'One per root, most claims first; 60 at most' }),
+    contradictions: list(contradiction),
+    references: list(reference),
+    names,
+  })
+  .openapi('PlaceHoldings')
+
+/** How many claims speak of each day: for a scrubber. */
+export const dayCounts = z.object({ items: list(z.object({ day, claims: whole })) }).openapi('DayCounts')
+
+/** What one article shares with others. */
+export const reusePage = z.object({ items: list(articleReuse), names }).openapi('ReusePage')
+
+/** Articles that share passages, themselves or through others. */
+export const reuseGroups = z
+  .object({
+    items: list(z.object({ id: z.string(), articles: list(articleRef), outlets: whole })),
+    next: z.string().nullable(),
+    total: whole,
+    names,
+  })
+  .openapi('ReuseGroups')
+
+/** An event that both sides speak of, with the claims of each. */
+const joined = z.object({ event: eventRow, claims: z.tuple([list(eventClaim), list(eventClaim)]).readonly() })
+const side = z.object({ id: z.string(), article: articleRef.nullable(), articles: whole, claims: whole })
+
+/** Two articles or two outlets side by side. */
+export const comparison = z
+  .object({
+    kind: z.enum(['articles', 'outlets']),
+    sides: z.tuple([side, side]).readonly(),
+    shared: list(joined),
+    only: z.tuple([list(eventRow), list(eventRow)]).readonly(),
+    reuse: list(reuse),
+    names,
+  })
+  .openapi('Comparison')
+
+const tally = z.object({ id: z.string(), text: z.string(), claims: whole, articles: whole })
+
+/** An outlet: whom it relies on, and what it takes from and gives to others. */
+export const outletPage = z
+  .object({
+    outlet: z.object({
+      id: z.string(),
+      family: z.string().nullable(),
+      articles: whole,
+      claims: whole,
+      first: edtf,
+      last: edtf,
+    }),
+    roots: list(tally.extend({ kind: voiceKind, actor: z.string().nullable() })).openapi({
+      description: 'Where its claims end, most claims first',
+    }),
+    stances: list(z.object({ stance: claim.shape.stance, claims: whole, base: share })).openapi({
+      description: '`base`: the share in the whole record',
+    }),
+    modalities: list(z.object({ modality: claim.shape.modality, claims: whole, base: share })),
+    copiesFrom: list(z.object({ outlet: z.string(), articles: whole })),
+    copiesTo: list(z.object({ outlet: z.string(), articles: whole })),
+    names,
+  })
+  .openapi('OutletPage')
