@@ -89,17 +89,19 @@ function foundCores(scenes: readonly Scene[], ground: Ground): Core[] {
   })
 }
 
-/** The core that most speaks for, the first of equals; `undefined` where none can be it. */
+/**
+ * The core that most speaks for; `undefined` where none can be it. Of equals it is the first, but without a place in common
+ * a claim joins neither: it might be of either.
+ */
 function findCore(scene: Scene, cores: readonly Core[], ground: Ground): Core | undefined {
-  const need = findTier(scene) === 'vague' ? VAGUE_PROOF : Number.POSITIVE_INFINITY
-  let best: Core | undefined
-  let most = Number.NEGATIVE_INFINITY
-  for (const core of cores) {
-    if (!isCompatible(scene.fact.claim, core, ground)) continue
+  const isVague = findTier(scene) === 'vague'
+  const fits = cores.flatMap(core => {
+    const isHere = hasSite(scene, core, ground)
+    if (!(isHere || isVague) || !isCompatible(scene.fact.claim, core, ground)) return []
     const weight = weighFit(scene, core, ground)
-    if (weight <= most || (weight < need && !hasSite(scene, core, ground))) continue
-    best = core
-    most = weight
-  }
-  return best
+    return isHere || weight >= VAGUE_PROOF ? [{ core, weight, isHere }] : []
+  })
+  const most = Math.max(...fits.map(({ weight }) => weight))
+  const best = fits.filter(({ weight }) => weight === most)
+  return best.find(({ isHere }) => isHere)?.core ?? (best.length === 1 ? best[0]?.core : undefined)
 }
