@@ -10,7 +10,7 @@ import { isDigit, isLetter } from './units.ts'
 const WAW = '\u0648'
 const ALIF = '\u0627'
 /** wal-, bal-, kal-, fal-, al-, lil-: longest first. What is left must have two letters. */
-const ARTICLES = [
+export const ARTICLES = [
   '\u0648\u0627\u0644',
   '\u0628\u0627\u0644',
   '\u0643\u0627\u0644',
@@ -19,7 +19,7 @@ const ARTICLES = [
   '\u0644\u0644',
 ]
 /** -ha, -an, -at, -un, -in, -ih, -iya (folded: ya, ha), -h, -i, in light10's order; each is taken off once. */
-const ENDINGS = [
+export const ENDINGS = [
   '\u0647\u0627',
   '\u0627\u0646',
   '\u0627\u062a',
@@ -29,10 +29,11 @@ const ENDINGS = [
   '\u0647',
   '\u064a',
 ]
-const LEAST = 2
-const LEAST_AFTER_WAW = 3
+/** Letters that any cut leaves. */
+export const LEAST = 2
+export const LEAST_AFTER_WAW = 3
 /** Not in light10: the final alif of tanwin and of country names goes, so that both spellings of Syria meet. */
-const LEAST_BEFORE_ALIF = 4
+export const LEAST_BEFORE_ALIF = 4
 /** Words remembered before the memory is emptied; Arabic news has about 150,000 common forms. */
 const MOST_STEMS = 200_000
 const stems = new Map<string, string>()
