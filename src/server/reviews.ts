@@ -52,7 +52,9 @@ function* lineEnds(lines: Iterable<string>): Generator<string> {
 function answerQueue(app: OpenAPIHono, store: Store): void {
   app.openapi(routes.queue, async c => {
     const { page, limit, state = 'open', ...filter } = c.req.valid('query')
-    const found = await store.findQueue({ ...filter, state }, { page, limit })
+    // Whoever asks for one claim gets it, even where it counts nowhere.
+    const optional = filter.claim === undefined ? filter.optional : 'yes'
+    const found = await store.findQueue({ ...filter, optional, state }, { page, limit })
     if (!found.ok) return refuse(c, found.problem)
     const claims = found.value.items
     const names = await findNames(store, { claims, outlets: claims.map(({ article }) => article.outlet) })

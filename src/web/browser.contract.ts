@@ -7,6 +7,7 @@ import axe from 'axe-core'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import type { Language } from '../messages.ts'
 import { makeServer } from '../server/server.ts'
+import { makeWriter } from '../server/writer.ts'
 import type { Store } from '../store/store.ts'
 import type { Theme } from './prefs.ts'
 
@@ -45,9 +46,14 @@ export function buildDesk(folder: string): void {
   if (status !== 0) throw new Error(`The desk was not built:\n${stderr}`)
 }
 
-/** Serves a store with a built desk on a free port of this machine. */
-export async function serveStore(store: Store, desk: string): Promise<{ base: string; end: () => void }> {
-  const app = makeServer({ store, desk })
+/** Serves a store with a built desk on a free port of this machine; with `record`, its file, the desk may write. */
+export async function serveStore(
+  store: Store,
+  desk: string,
+  record?: string,
+): Promise<{ base: string; end: () => void }> {
+  const writer = record === undefined ? undefined : makeWriter(record)
+  const app = makeServer({ store, desk, writer })
   return new Promise(resolve => {
     const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }: AddressInfo) =>
       resolve({ base: `http://127.0.0.1:${port}`, end: () => server.close() }),

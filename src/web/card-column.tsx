@@ -2,6 +2,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { ApiClaim, ArticleReading } from '../server/api.ts'
 import { ClaimCard } from './claim-card.tsx'
+import { Misread } from './misread.tsx'
 import { useWords } from './words.ts'
 
 interface ColumnProps {
@@ -37,6 +38,7 @@ export function CardColumn({ reading, claims, selected, select, copied }: Column
             published={article.published}
             text={article.text}
           />
+          <Misread article={article.id} claim={claim.id} />
         </Sheet>
         <CardActions selected={selected} count={claims.length} select={select} copied={copied} />
       </section>

@@ -10,6 +10,14 @@ const KEYS = [
   ['Enter', 'ui.keys.open'],
   ['Esc', 'ui.keys.back'],
   ['y', 'ui.keys.copy'],
+  ['r', 'ui.keys.review'],
+  ['a', 'ui.keys.accept'],
+  ['c', 'ui.keys.correct'],
+  ['x', 'ui.keys.reject'],
+  ['d', 'ui.keys.defer'],
+  ['u', 'ui.keys.undo'],
+  ['e', 'ui.keys.widen'],
+  ['1', 'ui.keys.take'],
   ['?', 'ui.keys.help'],
 ] as const
 

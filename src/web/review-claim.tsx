@@ -22,13 +22,14 @@ interface ClaimProps {
   /** What was decided on this visit. */
   readonly mine: ReviewEntry | undefined
   readonly asking: Asking
+  readonly isWide: boolean
   readonly acts: Acts
   readonly refusal: Refusal | null
 }
 
 /** The middle of the page. */
 export function ReviewClaim(props: ClaimProps) {
-  const { claim, names, position, mine, asking, acts, refusal } = props
+  const { claim, names, position, mine, asking, isWide, acts, refusal } = props
   const { t, number, language, numerals } = useWords()
   const [n, total] = position
   return (
@@ -39,9 +40,12 @@ export function ReviewClaim(props: ClaimProps) {
         <span>{t('ui.card.confidence', { share: tellShare(claim.confidence, language, numerals) })}</span>
         <span className="end muted">{t('ui.card.position', { n: number(n), total: number(total) })}</span>
       </p>
-      <Evidence claim={claim} />
+      <Evidence claim={claim} isWide={isWide} />
       <p className="muted small">
         {t('ui.review.legend')}{' '}
+        <button type="button" className="plain" aria-pressed={isWide} onClick={acts.widen}>
+          {t('ui.review.widen')} <kbd>e</kbd>
+        </button>{' '}
         <Link to="/articles/$article" params={{ article: claim.article.id }} search={{ claim: claim.id }}>
           {t('ui.review.article')}
         </Link>
@@ -62,14 +66,20 @@ export function ReviewClaim(props: ClaimProps) {
   )
 }
 
+/** Characters before and after the claim that are shown until more are asked for. */
+const NEAR = 200
+
 /** The words of the claim with the words round them; who says so in rubric. */
-function Evidence({ claim }: { readonly claim: QueuedClaim }) {
-  const text = `${claim.before}${claim.evidence}${claim.after}`
-  const base = claim.span[0] - claim.before.length
+function Evidence({ claim, isWide }: { readonly claim: QueuedClaim; readonly isWide: boolean }) {
+  const before = isWide ? claim.before : cutBefore(claim.before)
+  const after = isWide ? claim.after : cutAfter(claim.after)
+  const text = `${before}${claim.evidence}${after}`
+  const base = claim.span[0] - before.length
   const who = claim.sources.flatMap(({ span, cue }) => (cue === undefined ? [span] : [span, cue.span]))
   const segments = cutSegments([base, base + text.length], [claim], who)
   return (
     <p className="review-evidence" lang="ar" dir="rtl">
+      {before.length < claim.before.length && <span className="context">… </span>}
       {segments.map(({ start, end, claims, isWho }) => {
         const className = [claims.length > 0 ? 'evidence' : 'context', isWho ? 'who' : ''].join(' ').trim()
         return (
@@ -78,8 +88,23 @@ function Evidence({ claim }: { readonly claim: QueuedClaim }) {
           </span>
         )
       })}
+      {after.length < claim.after.length && <span className="context"> …</span>}
     </p>
   )
+}
+
+/** The end of the context before, from a whole word on. */
+function cutBefore(before: string): string {
+  if (before.length <= NEAR) return before
+  const near = before.slice(-NEAR)
+  return near.slice(near.search(/\s/) + 1)
+}
+
+/** The start of the context after, up to a whole word. */
+function cutAfter(after: string): string {
+  if (after.length <= NEAR) return after
+  const near = after.slice(0, NEAR)
+  return near.slice(0, Math.max(near.lastIndexOf(' '), near.lastIndexOf('\n'))).trimEnd()
 }
 
 /** What other readers decided; a second reader opens it on purpose. */

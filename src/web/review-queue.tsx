@@ -65,14 +65,12 @@ function Items({
   select,
 }: Omit<QueueProps, 'filters' | 'change' | 'queue'> & { readonly queue: ReturnType<typeof useQueue> }) {
   const { t, language, numerals } = useWords()
-  const current = useRef<HTMLLIElement>(null)
-  useEffect(() => {
-    if (selected >= 0) current.current?.scrollIntoView({ block: 'nearest' })
-  }, [selected])
+  const list = useRef<HTMLOListElement>(null)
+  useEffect(() => showItem(list.current, selected), [selected])
   return (
-    <ol className="queue-items">
+    <ol className="queue-items" ref={list}>
       {queue.claims.map((claim, index) => (
-        <li key={keyOf(claim)} ref={index === selected ? current : undefined}>
+        <li key={keyOf(claim)}>
           <button type="button" aria-current={index === selected || undefined} onClick={() => select(index)}>
             <span className="facts">
               <FamilyMark family={claim.family} />
@@ -91,4 +89,14 @@ function Items({
       ))}
     </ol>
   )
+}
+
+/** Brings an item of the list into the list's own window; the page stays where it is. */
+function showItem(list: HTMLElement | null, index: number): void {
+  const item = list?.children[index]
+  if (list === null || !(item instanceof HTMLElement)) return
+  const top = item.offsetTop - list.offsetTop
+  const bottom = top + item.offsetHeight
+  if (top < list.scrollTop) list.scrollTop = top
+  if (bottom > list.scrollTop + list.clientHeight) list.scrollTop = bottom - list.clientHeight
 }

@@ -84,6 +84,7 @@ function useSelection({ claims }: ArticleReading) {
     k: () => select(Math.max((selected ?? 1) - 1, 0)),
     escape: () => select(null),
     enter: event => openCard(event),
+    r: () => document.querySelector<HTMLElement>('[data-review]')?.click(),
   })
   return { shown, selected, select, isAll, setAll }
 }

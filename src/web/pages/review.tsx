@@ -57,6 +57,7 @@ function Desk() {
   const queue = useQueue(search)
   const [selected, setSelected] = useState(0)
   const [asking, setAsking] = useState<Asking>(null)
+  const [isWide, setWide] = useState(false)
   const decisions = useDecisions()
   const claim = queue.claims[selected]
   const select = (index: number) => {
@@ -64,7 +65,8 @@ function Desk() {
     setSelected(Math.max(0, Math.min(index, queue.claims.length - 1)))
     if (index >= queue.claims.length - 5 && queue.list.hasNextPage) void queue.list.fetchNextPage()
   }
-  const acts = useActs({ claim, decisions, asking, setAsking, go: step => select(selected + step) })
+  const go = (step: number) => select(selected + step)
+  const acts = useActs({ claim, decisions, asking, setAsking, go, widen: () => setWide(!isWide) })
   return (
     <>
       <ReviewQueue
@@ -87,6 +89,7 @@ function Desk() {
             isBlind={search.state === 'second'}
             mine={decisions.made.get(keyOf(claim))}
             asking={asking}
+            isWide={isWide}
             acts={acts}
             refusal={decisions.refusal}
           />
@@ -114,10 +117,11 @@ interface ActsProps {
   readonly asking: Asking
   readonly setAsking: (asking: Asking) => void
   readonly go: (step: number) => void
+  readonly widen: () => void
 }
 
 /** What can be done with the claim that is looked at, by key and by button. A decision leads to the next claim. */
-function useActs({ claim, decisions, asking, setAsking, go }: ActsProps) {
+function useActs({ claim, decisions, asking, setAsking, go, widen }: ActsProps) {
   const reader = useReaderName()
   const decide = async (decision: Decision) => {
     if (claim === undefined) return
@@ -137,23 +141,25 @@ function useActs({ claim, decisions, asking, setAsking, go }: ActsProps) {
     accept: () => void decide({ verdict: 'accept', reason: '', change: null }),
     undo: () => void decide({ verdict: 'withdraw', reason: '', change: null }),
     defer: () => go(1),
+    widen,
     ask: (what: Asking) => setAsking(asking === what ? null : what),
   }
-  const ask = (what: Asking) => (event: KeyboardEvent) => {
-    // Else the letter is typed into the field that opens.
+  // A field that opens or is gone to would else take the letter.
+  const alone = (act: () => void) => (event: KeyboardEvent) => {
     event.preventDefault()
-    acts.ask(what)
+    act()
   }
   useKeys({
     j: () => go(1),
     k: () => go(-1),
-    a: acts.accept,
-    c: ask('correct'),
-    x: ask('reject'),
+    a: alone(acts.accept),
+    c: alone(() => acts.ask('correct')),
+    x: alone(() => acts.ask('reject')),
     d: acts.defer,
-    u: acts.undo,
-    digit1: () => take(0),
-    digit2: () => take(1),
+    u: alone(acts.undo),
+    e: widen,
+    digit1: alone(() => take(0)),
+    digit2: alone(() => take(1)),
     escape: () => setAsking(null),
   })
   return acts
