@@ -44,6 +44,8 @@ const UNHELD = new Set(['border', 'country', 'lake', 'river', 'sea'])
 const PARTS = ['countryside', 'direction']
 /** Words between "took" and the place that may say how much of it: "most of the quarters of". */
 const REACH = 4
+/** The preposition that is written onto the name: "in". */
+const IN = '\u0628'
 
 /**
  * What a claim says of who holds which places: one control for each actor and place.
@@ -59,8 +61,8 @@ export function findControl(fact: Fact, ground: Ground): Control[] {
   const days = findControlDays(fact)
   if (saying === undefined || days === undefined) return []
   const speaker = findSpeaker(fact, ground)
-  const agents = listHolders(claim.agent, ground)
-  const targets = listHolders(claim.target, ground).filter(actor => !agents.includes(actor))
+  const targets = listHolders(claim.target, ground)
+  const agents = listHolders(claim.agent, ground).filter(actor => !targets.includes(actor))
   const said = [
     ...agents.map(actor => ({
       actor,
@@ -87,13 +89,10 @@ export function findControl(fact: Fact, ground: Ground): Control[] {
   )
 }
 
-/** True where one of two actors is the other, a part, the arms or an ally of it. */
+/** True where two actors are one, parts or arms of one, or have an ally in common. */
 export function isOneSide(actor: string, other: string, { sides }: Pick<Ground, 'sides'>): boolean {
-  return actor === other || isIn(sides.get(actor), other) || isIn(sides.get(other), actor)
-}
-
-function isIn(sides: readonly string[] | undefined, actor: string): boolean {
-  return sides?.includes(actor) === true
+  const others = sides.get(other) ?? [other]
+  return actor === other || (sides.get(actor) ?? [actor]).some(side => others.includes(side))
 }
 
 function findSaying({ type, modality }: Claim): Saying | undefined {
@@ -162,31 +161,39 @@ function isArea(place: string, { placeKinds }: Ground): boolean {
   return ['governorate', 'district', 'region'].includes(placeKinds.get(place) ?? '')
 }
 
-/** True where the words before the place name only some of it: an amount, a share, or smaller places in it. */
+/**
+ * True where the words before the place name only some of it: an amount or a share, smaller places in it, something "in" it.
+ * Where the place stands elsewhere in the article, all the claim's words are looked through.
+ */
 function isPartly(
   start: number,
   { evidence, span }: Claim,
   site: { place: string; ground: Ground },
 ): boolean {
-  const { partWords, placeWords, placeKinds } = site.ground
-  const isInside = start >= span[0] && start <= span[1]
-  const words = splitWords(isInside ? evidence.slice(0, start - span[0]) : evidence)
-  const near = isInside ? words.slice(-REACH) : words
+  const { insideWords, placeKinds } = site.ground
   const kind = placeKinds.get(site.place) ?? ''
-  return near.some((word, i) => {
-    if (partWords.has(word)) return true
-    const kinds = placeWords.get(word)?.split('|') ?? []
-    return isInside && i >= near.length - 2 && kinds.some(other => SMALLER[other]?.includes(kind))
-  })
+  const isHere = start >= span[0] && start < span[1]
+  if (!isHere) return splitWords(evidence).some(word => isPartWord(word, kind, site.ground))
+  const words = splitWords(evidence.slice(0, start - span[0]))
+  const last = words.at(-1) ?? ''
+  if (insideWords.has(last) || last === IN) return true
+  return words.slice(-REACH).some(word => isPartWord(word, kind, site.ground))
 }
 
-/** "Quarters in the city", "villages in the district": the small, and what it is a part of. */
-const SMALLER: Readonly<Record<string, readonly string[]>> = {
-  quarter: ['city', 'town'],
-  village: ['district', 'governorate', 'region'],
-  town: ['district', 'governorate', 'region'],
+function isPartWord(word: string, kind: string, { partWords, placeWords }: Ground): boolean {
+  if (partWords.has(word) || word.includes('%')) return true
+  const smaller =
+    placeWords
+      .get(word)
+      ?.split('|')
+      .filter(other => SMALLER.has(other)) ?? []
+  return smaller.length > 0 && WHOLES.has(kind)
 }
+
+/** "Quarters of the city", "villages in the district", "a field in the province": the small, and what it is a part of. */
+const SMALLER = new Set(['base', 'facility', 'field', 'hospital', 'mountain', 'quarter', 'road', 'village'])
+const WHOLES = new Set(['city', 'district', 'governorate', 'region', 'town'])
 
 function splitWords(text: string): string[] {
-  return sourceKey(text.replaceAll(/[^\p{L}\p{N}\s]/gu, ' ')).split(' ')
+  return sourceKey(text.replaceAll(/[^\p{L}\p{N}%\u066a\s]/gu, ' ').replaceAll('\u066a', '%')).split(' ')
 }

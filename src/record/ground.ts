@@ -23,6 +23,8 @@ export interface Ground {
   readonly owners: ReadonlyMap<string, string>
   /** Folded words for a part of what follows: "most of", "positions in" (class `part` of `lexicon/classes.tsv`). */
   readonly partWords: ReadonlySet<string>
+  /** Folded words for "in" and "inside" (kinds of `lexicon/particles.tsv`). */
+  readonly insideWords: ReadonlySet<string>
 }
 
 /** The ground of a lexicon. */
@@ -42,12 +44,22 @@ export function readGround(lexicon: Lexicon): Ground {
     seats: readSeats(places),
     sides: readSides(actors),
     owners: new Map(outlets.flatMap(({ id, cells }) => readOwner(id, cells.note ?? ''))),
-    partWords: new Set(
-      tables.classes
-        .filter(({ id }) => id === 'part')
-        .flatMap(({ cells }) => (cells.words ?? '').split('|').map(foldWord)),
+    partWords: listWords(
+      tables.classes.filter(({ id }) => id === 'part'),
+      'words',
     ),
+    insideWords: listWords(tables.particles.filter(isInside), 'forms'),
   }
+}
+
+/** The folded words of rows: those of a column, or the row's own where it is empty. */
+function listWords(rows: readonly Row[], column: string): Set<string> {
+  return new Set(rows.flatMap(({ id, cells }) => (cells[column] || id).split('|').map(foldWord)))
+}
+
+function isInside({ cells }: Row): boolean {
+  const kinds = (cells.kind ?? '').split('|')
+  return kinds.includes('inside') || kinds.includes('locative')
 }
 
 function readOwner(outlet: string, note: string): [string, string][] {

@@ -1,8 +1,10 @@
 /** An invented country and facts about it, for the tests of the record. */
+import { compileLexicon } from '../lexicon/lexicon.ts'
+import { TABLE_NAMES, type Tables } from '../lexicon/tables.ts'
 import type { ClaimPlace, ClaimType, Count, Modality, Participant, PlaceRole, Source } from '../model.ts'
 import { findDays } from './days.ts'
 import { type Fact, readFact } from './facts.ts'
-import type { Ground } from './ground.ts'
+import { type Ground, readGround } from './ground.ts'
 
 /** Two provinces; in the first a seat of its name, and a district with two towns, one of which has two quarters and a mill. */
 const PLACES: Readonly<Record<string, readonly [kind: string, within: string | null]>> = {
@@ -19,7 +21,10 @@ const PLACES: Readonly<Record<string, readonly [kind: string, within: string | n
   cedar: ['town', 'south'],
 }
 
+const NO_TABLES = Object.fromEntries(TABLE_NAMES.map(name => [name, []])) as unknown as Tables
+
 export const GROUND: Ground = {
+  ...readGround(compileLexicon(NO_TABLES)),
   within: new Map(Object.entries(PLACES).map(([id, [, within]]) => [id, within])),
   placeKinds: new Map(Object.entries(PLACES).map(([id, [kind]]) => [id, kind])),
   actorKinds: new Map([
@@ -27,14 +32,12 @@ export const GROUND: Ground = {
     ['blue', 'army'],
     ['guard', 'militia'],
   ]),
-  families: new Map(),
   placeWords: new Map([
     ['countryside', 'countryside'],
     ['town', 'town'],
     ['city', 'city'],
   ]),
-  partWords: new Set(),
-  owners: new Map(),
+  insideWords: new Set(),
   seats: new Set(['seat']),
   sides: new Map([
     ['red', ['red', 'guard']],

@@ -31,7 +31,7 @@ export function fillWords(stretches: readonly Stretch[], words: readonly Word[],
     findStretches(
       words.filter(({ day }) => isWithin(day, gap)),
       gap,
-      ground,
+      { ground, proof: 1 },
     ),
   )
   return sortStretches([...confirmed, ...filled])

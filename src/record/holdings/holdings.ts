@@ -72,7 +72,7 @@ function findTimeline(place: string, record: Record): readonly Stretch[] {
 
 function findOwn(place: string, area: readonly Stretch[], record: Record): Stretch[] {
   const { view, ground } = record
-  const own = findWords(record.controls.get(place) ?? [], view)
+  const own = findWords(record.controls.get(place) ?? [], view, ground)
   const words = [...own, ...findTownTakes(place, record)].sort((a, b) => a.day - b.day)
   if (!view.isAgreed) return fillArea(relateWords(words, record), area)
   const voices = Map.groupBy(words, ({ root }) => root)
@@ -85,34 +85,25 @@ function findOwn(place: string, area: readonly Stretch[], record: Record): Stret
   )
 }
 
-/** 1. what is said of days  2. what had happened by a day  3. fights  4. what is only implied. */
+/** Articles that must say that a place is held before that counts against what another gives a day for: one may mean the past. */
+const PROOF = 2
+
+/** 1. what is said of days, or often  2. what had happened by a day  3. fights  4. what is only implied. */
 function relateWords(words: readonly Word[], { view, ground }: Record): Stretch[] {
   const ever = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY }
-  const told = words.filter(({ kind }) => kind === 'takes' || kind === 'holds' || kind === 'loses')
-  const firm = findStretches(
-    told.filter(({ isFirm }) => isFirm),
-    ever,
-    ground,
+  const told = words.filter(
+    ({ kind, isFirm }) => kind === 'holds' || (isFirm && (kind === 'takes' || kind === 'loses')),
   )
-  const filled = fillWords(
-    firm,
-    told.filter(({ isFirm, kind }) => !isFirm && kind !== 'loses'),
-    ground,
-  )
-  const fought = markFights(
-    filled,
-    words.filter(({ kind, isFirm }) => kind === 'contests' && isFirm),
-    ground,
-  )
+  const firm = findStretches(told, ever, { ground, proof: PROOF })
+  const weak = words.filter(({ kind, isFirm }) => !isFirm && (kind === 'takes' || kind === 'holds'))
+  const fights = words.filter(({ kind, isFirm }) => kind === 'contests' && isFirm)
+  const fought = markFights(fillWords(firm, weak, ground), fights, ground)
   if (!view.hasImplied) return fought
-  const implied = findStretches(
-    words.filter(({ kind }) => kind === 'implied'),
-    ever,
-    ground,
-  )
+  const bombed = words.filter(({ kind }) => kind === 'implied')
+  const implied = findStretches(bombed, ever, { ground, proof: 1 })
   return fillArea(
     fought,
-    implied.map(stretch => ({ ...stretch, how: 'implied' as const })),
+    implied.map(stretch => ({ ...stretch, how: 'implied' })),
   )
 }
 
@@ -122,7 +113,7 @@ function findTownTakes(place: string, { controls, view, ground }: Record): Word[
     .slice(1)
     .filter(area => TOWNS.has(ground.placeKinds.get(area) ?? ''))
   return towns
-    .flatMap(town => findWords(controls.get(town) ?? [], view))
+    .flatMap(town => findWords(controls.get(town) ?? [], view, ground))
     .filter(({ kind, isFirm, isPart }) => kind === 'takes' && isFirm && !isPart)
     .map(word => ({ ...word, isInherited: true }))
 }

@@ -1,10 +1,13 @@
 /** Controls → words: what each claim says of a place, as the timeline of that place takes it. */
+import { isOneSide } from '../control.ts'
 import { dayNumber } from '../days.ts'
+import type { Ground } from '../ground.ts'
 import type { Control, ControlKind, View } from '../relations.ts'
 
 /** One claim's word about one place: the actors that it names together. Days count from 1970. */
 export interface Word {
   readonly claim: string
+  readonly article: string
   readonly root: string
   readonly kind: ControlKind
   /** Sorted. */
@@ -20,11 +23,11 @@ export interface Word {
   readonly isInherited: boolean
 }
 
-/** Longest time, in days, over which a word is still of one day: "last week" is the widest that news of the day uses. */
+/** Longest time, in days, in which a turn is still of one day: "last week" is the widest that news of the day uses. A state may last. */
 const LONGEST_DAY = 7
 
 /** The words of the controls of one place that a view takes, each claim's actors together, in the order of their days. */
-export function findWords(controls: readonly Control[], view: View): Word[] {
+export function findWords(controls: readonly Control[], view: View, ground: Ground): Word[] {
   const groups = new Map<string, Control[]>()
   for (const control of controls) {
     if (!isSeen(control, view)) continue
@@ -35,7 +38,28 @@ export function findWords(controls: readonly Control[], view: View): Word[] {
   }
   const words = [...groups.values()].flatMap(writeWord)
   const takes = new Set(words.filter(({ kind }) => kind === 'takes').map(({ claim }) => claim))
-  return words.filter(({ kind, claim }) => kind !== 'loses' || !takes.has(claim)).sort(compareWords)
+  const said = words.filter(({ kind, claim }) => kind !== 'loses' || !takes.has(claim))
+  return dropBackground(said, ground).sort(compareWords)
+}
+
+/** Days before an article within which what it says of a turn is its news: who "holds" the place is then who held it before. */
+const NEWS = 31
+
+/** "The army took X yesterday ... X, the stronghold of the group": an article's undated hold is background to its own news. */
+function dropBackground(words: readonly Word[], ground: Ground): Word[] {
+  const turns = Map.groupBy(
+    words.filter(({ kind, isFirm }) => isFirm && (kind === 'takes' || kind === 'loses')),
+    ({ article }) => article,
+  )
+  return words.filter(hold => {
+    if (hold.kind !== 'holds' || hold.isFirm) return true
+    const news = turns.get(hold.article)?.filter(({ day }) => hold.day - day <= NEWS) ?? []
+    return !news.some(({ kind, actors }) => isAny(hold.actors, actors, ground) === (kind === 'loses'))
+  })
+}
+
+function isAny(actors: readonly string[], others: readonly string[], ground: Ground): boolean {
+  return actors.some(actor => others.some(other => isOneSide(actor, other, ground)))
 }
 
 /** True where a view takes a control. */
@@ -53,14 +77,14 @@ function isSeen({ root, outlet, family, stated, isAdmission }: Control, view: Vi
 
 function writeWord(controls: readonly Control[]): Word[] {
   const [first] = controls as [Control]
-  const { claim, root, kind, isDated, isPart } = first
+  const { claim, article, root, kind, isDated, isPart } = first
   if (first.to === null) return []
   const day = dayNumber(first.to)
   const from = first.from === null ? null : dayNumber(first.from)
   const isShort = from !== null && day - from <= LONGEST_DAY
   const actors = [...new Set(controls.map(({ actor }) => actor))].sort()
-  const isFirm = kind === 'takes' || kind === 'loses' || kind === 'contests' ? isDated && isShort : isShort
-  return [{ claim, root, kind, actors, from, day, isFirm, isPart, isInherited: false }]
+  const isFirm = isDated && (isShort || kind === 'holds')
+  return [{ claim, article, root, kind, actors, from, day, isFirm, isPart, isInherited: false }]
 }
 
 function compareWords(a: Word, b: Word): number {
