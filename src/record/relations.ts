@@ -11,8 +11,11 @@ export interface Passage {
   readonly words: number
 }
 
-/** `reprint`: all of it; `edited`: most of it, changed; `release`: one text that both were given; `quotation`: someone's words. */
-export type ReuseKind = 'reprint' | 'edited' | 'release' | 'quotation'
+/**
+ * `reprint`: all of it; `edited`: most of it, changed; `release`: one text that both were given; `quotation`: someone's words;
+ * `part`: a part of it, in a text of its own.
+ */
+export type ReuseKind = 'reprint' | 'edited' | 'release' | 'quotation' | 'part'
 
 /** What the second article does not say as the first does. A side is `null` where it says nothing of the kind. */
 export interface Change {

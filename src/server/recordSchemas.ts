@@ -110,7 +110,7 @@ const change = z.object({
 const reuse = z
   .object({
     articles: z.tuple([z.string(), z.string()]).readonly(),
-    kind: z.enum(['reprint', 'edited', 'release', 'quotation']),
+    kind: z.enum(['reprint', 'edited', 'release', 'quotation', 'part']),
     direction: z.enum(['credit', 'source', 'date']).nullable(),
     passages: list(passage).openapi({ description: 'Spans in the first and in the second article' }),
     shares: z.tuple([share, share]).readonly(),
