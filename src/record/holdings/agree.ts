@@ -1,7 +1,7 @@
 /** Many roots' stretches → the days on which all that have a word agree, and those on which they do not. */
 import { isOneSide } from '../control.ts'
 import type { Ground } from '../ground.ts'
-import type { Stretch } from './epochs.ts'
+import { findConfirmed, listUntil, type Stretch } from './epochs.ts'
 
 /** The stretches of a place, each root's own given, with a holder only where every root that has a word names one side. */
 export function agreeStretches(voices: readonly (readonly Stretch[])[], ground: Ground): Stretch[] {
@@ -21,7 +21,10 @@ function agree(stretches: readonly Stretch[], range: { from: number; to: number 
   const common = all.filter(holder =>
     stretches.every(({ holders }) => holders.some(other => isOneSide(holder, other, ground))),
   )
-  const words = stretches.flatMap(stretch => stretch.words.filter(({ day }) => day < range.to))
+  const words = listUntil(
+    stretches.flatMap(stretch => stretch.words),
+    range.to,
+  )
   const begun = stretches.filter(({ from }) => from === range.from).flatMap(({ earliest }) => earliest ?? [])
   return {
     ...range,
@@ -30,8 +33,8 @@ function agree(stretches: readonly Stretch[], range: { from: number; to: number 
       common.length === 0 ? 'disputed' : stretches.every(({ state }) => state === 'held') ? 'held' : 'shared',
     how: findHow(stretches),
     earliest: begun.length === 0 ? null : Math.min(...begun),
-    confirmed: Math.max(...words.map(({ day }) => day)),
-    words: [...new Set(words)],
+    confirmed: findConfirmed(words, range.to),
+    words,
   }
 }
 

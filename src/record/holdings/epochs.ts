@@ -163,8 +163,19 @@ function writePresence(actor: string, words: readonly Word[], range: Range): Pre
   return { actor, from, to: range.to, whole: Math.max(whole, from), isLone: false, words }
 }
 
+/** The first day of which a word is said. */
 function findFirstDay({ kind, isFirm, from, day }: Word): number {
   return kind === 'holds' && isFirm ? (from ?? day) : day
+}
+
+/** The words that are said of days before an end, each once. */
+export function listUntil(words: readonly Word[], end: number): Word[] {
+  return [...new Set(words)].filter(word => findFirstDay(word) < end)
+}
+
+/** The last day before an end of which the words are said. */
+export function findConfirmed(words: readonly Word[], end: number): number {
+  return Math.min(end - 1, Math.max(...words.map(({ day }) => day)))
 }
 
 function markDay(actor: string, word: Word): Presence {
@@ -174,7 +185,10 @@ function markDay(actor: string, word: Word): Presence {
 }
 
 function writeStretch(present: readonly Presence[], range: Range, isLinked: IsLinked): Stretch {
-  const words = present.flatMap(presence => presence.words.filter(({ day }) => day < range.to))
+  const words = listUntil(
+    present.flatMap(presence => presence.words),
+    range.to,
+  )
   const takes = words.filter(({ kind, day, from }) => kind === 'takes' && day === range.from && from !== null)
   const holders = present.map(({ actor }) => actor)
   return {
@@ -183,8 +197,8 @@ function writeStretch(present: readonly Presence[], range: Range, isLinked: IsLi
     state: findState(present, range.from, isLinked),
     how: words.every(({ isInherited }) => isInherited) ? 'inherited' : 'stated',
     earliest: takes.length === 0 ? null : Math.min(...takes.map(({ from }) => from as number)),
-    confirmed: Math.max(...words.map(({ day }) => day)),
-    words: [...new Set(words)],
+    confirmed: findConfirmed(words, range.to),
+    words,
   }
 }
 

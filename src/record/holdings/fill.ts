@@ -1,7 +1,7 @@
 /** What weaker words, areas and fights add to the stretches of a place: they fill and mark, and never end what is said outright. */
 import { isOneSide } from '../control.ts'
 import type { Ground } from '../ground.ts'
-import { findStretches, type Range, type Stretch } from './epochs.ts'
+import { findConfirmed, findStretches, listUntil, type Range, type Stretch } from './epochs.ts'
 import type { Word } from './words.ts'
 
 const EVER: Range = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY }
@@ -124,8 +124,8 @@ function cutStretch(stretch: Stretch, fights: readonly Fight[], ground: Ground):
 }
 
 function cutPiece(stretch: Stretch, { from, to }: Range): Stretch {
-  const words = stretch.words.filter(({ day }) => day < to)
-  const confirmed = Math.max(...words.map(({ day }) => day), Math.min(stretch.from, to - 1))
+  const words = listUntil(stretch.words, to)
+  const confirmed = findConfirmed(words, to)
   return { ...stretch, from, to, words, confirmed, earliest: from === stretch.from ? stretch.earliest : null }
 }
 
