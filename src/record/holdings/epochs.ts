@@ -163,9 +163,9 @@ function writePresence(actor: string, words: readonly Word[], range: Range): Pre
   return { actor, from, to: range.to, whole: Math.max(whole, from), isLone: false, words }
 }
 
-/** The first day of which a word is said. */
+/** The first day of which a word is said: a turn is of its last, by which it had happened. */
 function findFirstDay({ kind, isFirm, from, day }: Word): number {
-  return kind === 'holds' && isFirm ? (from ?? day) : day
+  return isFirm && kind !== 'takes' && kind !== 'loses' ? (from ?? day) : day
 }
 
 /** The words that are said of days before an end, each once. */
