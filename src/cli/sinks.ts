@@ -1,15 +1,9 @@
-/** Where readings go: JSON Lines on standard output, one file each in a folder, or a record. */
+/** Where readings go that no record keeps: JSON Lines on standard output, or one file each in a folder. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { BatchOutcome } from '../intake/intake.ts'
+import type { Sink } from '../intake/keep.ts'
 import type { Problem, Result } from '../model.ts'
-import type { Added, Store } from '../store/store.ts'
 import type { Io } from './io.ts'
-
-/** Takes what came of a batch; gives the problem that ends the run, where there is one. */
-export interface Sink {
-  take(batch: BatchOutcome): Promise<Problem | undefined>
-}
 
 /** Readings as JSON Lines on standard output. */
 export function sinkToOut(io: Io): Sink {
@@ -74,23 +68,4 @@ function chooseName(name: string, taken: Map<string, number>): string {
   const times = (taken.get(key) ?? 0) + 1
   taken.set(key, times)
   return times === 1 ? safe : chooseName(`${safe}~${times}`, taken)
-}
-
-/** What a record was given in a run. */
-export type Kept = { -readonly [K in keyof Added]: number }
-
-/** A record. With `ids`, the id of each article goes to standard output once it is on the disk. */
-export function sinkToRecord(store: Store, kept: Kept, ids: ((text: string) => Promise<void>) | null): Sink {
-  return {
-    async take({ outcomes, problems }) {
-      const entries = outcomes.flatMap(({ entry }) => entry ?? [])
-      const met = [...problems, ...outcomes.flatMap(outcome => outcome.problems)]
-      const added = await store.add(entries, met)
-      if (!added.ok) return added.problem
-      for (const key of ['added', 'replaced', 'same'] as const) kept[key] += added.value[key]
-      if (ids !== null && entries.length > 0)
-        await ids(entries.map(({ article }) => `${article.id}\n`).join(''))
-      return undefined
-    },
-  }
 }

@@ -12,14 +12,17 @@ import { splitLines } from './lines.ts'
 export interface Input {
   readonly kind: 'file' | 'line' | 'bytes'
   readonly where: string
+  /** Where the file lies, if not where it is said to be. */
+  readonly path?: string | undefined
   readonly bytes: Uint8Array | null
   /** Bytes of input that it takes, for the progress. */
   readonly size: number
 }
 
-/** A file to be read whole or line by line, `-` for standard input. */
+/** A file to be read whole or line by line, `-` for standard input. `name` is how it is called, if not by its path. */
 export interface Found {
   readonly path: string
+  readonly name?: string | undefined
   readonly size: number
 }
 
@@ -27,7 +30,8 @@ const MEGABYTE = 1024 * 1024
 
 const ARTICLES = /\.(txt|html?)$/i
 const LINES = /\.(jsonl|ndjson|json)(\.gz)?$/i
-const IN_FOLDERS = /\.(txt|html?|(jsonl|ndjson)(\.gz)?)$/i
+/** The kinds of files that are read out of a folder. */
+export const IN_FOLDERS = /\.(txt|html?|(jsonl|ndjson)(\.gz)?)$/i
 
 /** The files that paths name, folders with all that is in them, sorted by name; a problem for each path that cannot be read. */
 export async function findFiles(paths: readonly string[]): Promise<(Found | Problem)[]> {
@@ -81,8 +85,8 @@ export async function* readInputs(files: readonly Found[], stdin: Readable): Asy
   }
 }
 
-function checkSize({ path, size }: Found): Input | Problem {
-  return size > MAX_BYTES ? tooLarge(path, size) : { kind: 'file', where: path, bytes: null, size }
+function checkSize({ path, name = path, size }: Found): Input | Problem {
+  return size > MAX_BYTES ? tooLarge(name, size) : { kind: 'file', where: name, path, bytes: null, size }
 }
 
 function tooLarge(where: string, size: number): Problem {
@@ -90,7 +94,7 @@ function tooLarge(where: string, size: number): Problem {
   return { code: 'too-large', where, values }
 }
 
-async function* readLines({ path }: Found): AsyncGenerator<Input | Problem> {
+async function* readLines({ path, name = path }: Found): AsyncGenerator<Input | Problem> {
   const file = createReadStream(path, { highWaterMark: 256 * 1024 })
   let told = 0
   const share = () => {
@@ -101,9 +105,9 @@ async function* readLines({ path }: Found): AsyncGenerator<Input | Problem> {
   }
   const stream = path.endsWith('.gz') ? pipeErrors(file, createGunzip()) : file
   try {
-    yield* linesOf(stream, path, share)
+    yield* linesOf(stream, name, share)
   } catch (thrown) {
-    yield path.endsWith('.gz') && !isSystem(thrown) ? damaged(path, thrown) : unreadable(path, thrown)
+    yield path.endsWith('.gz') && !isSystem(thrown) ? damaged(name, thrown) : unreadable(name, thrown)
   }
 }
 

@@ -139,8 +139,9 @@ function openInput(input: Input, settings: ReadSettings): Source | Problem {
   if (input.kind === 'line') return openLine(input, { outlet, published })
   const usual: Hints = { name: where === '-' ? 'stdin' : readName(where), outlet, published }
   try {
-    const bytes = input.bytes ?? readFileSync(where)
-    const side = input.kind === 'file' ? readSide(where) : undefined
+    const path = input.path ?? where
+    const bytes = input.bytes ?? readFileSync(path)
+    const side = input.kind === 'file' ? readSide(path) : undefined
     if (side === undefined || side.ok) {
       return { bytes, original: bytes, hints: { ...usual, ...side?.value }, problems: [] }
     }

@@ -16,6 +16,8 @@ const STATUS: Readonly<Record<string, 400 | 403 | 404 | 409 | 413 | 500>> = {
   'original-missing': 404,
   'review-stale': 409,
   'server-failed': 500,
+  'upload-kind': 400,
+  'upload-too-large': 413,
   'writing-closed': 403,
 }
 

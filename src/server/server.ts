@@ -13,6 +13,7 @@ import { recordRoutes } from './recordApi.ts'
 import { refuse, refuseThrown, refuseUnknown } from './refuse.ts'
 import { reviewRoutes } from './reviewApi.ts'
 import { answerReviews } from './reviews.ts'
+import { answerUploads, uploadRoutes } from './uploads.ts'
 import type { Writer } from './writer.ts'
 
 /** What a server serves. */
@@ -50,6 +51,7 @@ export function describeApi(): ApiDocument {
     ...Object.values(recordRoutes),
     exportRoute,
     ...Object.values(reviewRoutes),
+    ...Object.values(uploadRoutes),
   ]
   for (const route of all) app.openAPIRegistry.registerPath(route)
   return app.getOpenAPI31Document(ABOUT) as unknown as ApiDocument
@@ -78,6 +80,7 @@ export function makeServer({
   answerHome(app, store)
   answerExports(app, store)
   answerReviews(app, store, writer)
+  answerUploads(app, writer)
   app.doc31('/api/openapi.json', ABOUT)
   app.all('/api/*', c => refuseUnknown(c, c.req.path))
   serveDesk(app, desk)
