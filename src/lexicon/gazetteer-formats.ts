@@ -97,8 +97,8 @@ export function readCsv(line: string, header: Header, where: string): Result<Use
   return readFields(new Map(header.columns.map((column, i) => [column, cells[i] ?? ''])), where)
 }
 
-/** Cells of a line, quotation marks undone; a line break within a cell is not allowed. */
-function splitCells(line: string, separator: string): string[] {
+/** Cells of a line, quotation marks undone: `a,"b,c"` → `a`, `b,c`. A line break within a cell is not allowed. */
+export function splitCells(line: string, separator: string): string[] {
   const cells: string[] = []
   let cell = ''
   let isQuoted = false

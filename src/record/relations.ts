@@ -40,23 +40,30 @@ export interface Reuse {
 
 /** One reason for the day of an article that does not state it. */
 export interface DayReason {
-  /** `weekday`: a relative word with a weekday; `named`: a date in the text; `event`: a happening that a dated article dates; `reuse`: a copy. */
-  readonly kind: 'weekday' | 'named' | 'event' | 'reuse'
-  /** Days that this reason leaves: EDTF. */
-  readonly days: Edtf
+  /**
+   * `weekday`: a relative word with a weekday; `named`: a date in the text; `reuse`: a copy; `event`: other articles tell the same
+   * happenings; `day`: one of them says on which day, and this one how long ago.
+   */
+  readonly kind: 'weekday' | 'named' | 'reuse' | 'event' | 'day'
+  /** Days that this reason leaves: EDTF, `2017-11-01/..` for "not before"; `null` for a weekday. */
+  readonly days: Edtf | null
+  /** ISO weekday of publication that it leaves, Monday 1 to Sunday 7; `null` where it leaves days. */
+  readonly weekday: number | null
   /** The words that say so, where there are any. */
   readonly span: Span | null
   /** The other article, where the reason lies in one. */
   readonly article: string | null
+  /** True where stronger reasons leave none of its days: it is shown and not followed. */
+  readonly isLeftOut: boolean
 }
 
 /** When an article without a date was published, as far as the record shows. */
 export interface Dating {
   readonly article: string
-  /** EDTF interval, `null` where nothing says or the reasons contradict each other. */
+  /** EDTF: a day, an interval, `2017-11-01/..` where only its beginning is known; `null` where nothing says. */
   readonly published: Edtf | null
   readonly reasons: readonly DayReason[]
-  /** Reasons that cannot all hold. */
+  /** True where its reasons cannot all hold. */
   readonly isContradicted: boolean
 }
 
@@ -168,4 +175,33 @@ export interface Holding {
   /** Keys of claims and of roots, sorted. */
   readonly claims: readonly string[]
   readonly roots: readonly string[]
+}
+
+/** An entry of a later chronology: shown beside the sources, never counted as an article or a root. */
+export interface Reference {
+  /** The chronology and the line or feature, counted from 1: `later.csv:12`. */
+  readonly id: string
+  /** The name of the file that it came from. */
+  readonly chronology: string
+  /** EDTF, as precise as the chronology is. */
+  readonly date: Edtf
+  /** Ids of rows of the lexicon; `null` where it gives none, or a name that the lexicon does not know. */
+  readonly place: string | null
+  readonly actor: string | null
+  readonly formerHolder: string | null
+  /** What it says happened, in its own words. */
+  readonly text: string
+  readonly source: string
+}
+
+/** How a record's holdings stand to an entry of a chronology. */
+export interface Difference {
+  readonly reference: string
+  readonly place: string | null
+  /** `days`: the same holder on another day; `holder`: others; `silent`: the record says nothing; `none`: no difference. */
+  readonly kind: 'none' | 'days' | 'holder' | 'silent'
+  /** Days that the record comes after the entry, before it where negative; `null` where it never has the holder. */
+  readonly days: number | null
+  /** Who holds the place on the entry's last day, according to the record. */
+  readonly holders: readonly string[]
 }
