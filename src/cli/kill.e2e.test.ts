@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { GAZETTE } from '../store/made.contract.ts'
 import { must } from '../store/store.contract.ts'
 import { openStore } from '../store/store.ts'
 import { madeReport } from './made.contract.ts'
@@ -54,9 +55,7 @@ describe('kill -9 while reading into a record', () => {
     for (const end of ['', '-wal', '-shm']) rmSync(record + end, { force: true })
     const ids = await killAfter(startReading(record, '--workers', '0'), moment)
     expect(ids.length).toBeGreaterThan(moment)
-    const store = must(
-      await openStore(record, { write: { version: 'after', actors: [], places: [], outlets: [] } }),
-    )
+    const store = must(await openStore(record, { write: { ...GAZETTE, version: 'after' } }))
     const kept = await Promise.all(ids.map(id => store.findArticle(id)))
     expect(kept.every(article => article !== undefined)).toBe(true)
     expect(must(await store.findOriginal(ids[0] ?? '')).length).toBeGreaterThan(0)

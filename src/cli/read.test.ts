@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Reading } from '../model.ts'
+import { GAZETTE } from '../store/made.contract.ts'
 import { must } from '../store/store.contract.ts'
 import { openStore } from '../store/store.ts'
 import { madeReport, ran } from './made.contract.ts'
@@ -152,9 +153,7 @@ describe('hasab read', () => {
 
   it('a record that another has is a problem', async () => {
     writeFileSync(at('a.txt'), madeReport(1))
-    const store = must(
-      await openStore(at('r.db'), { write: { version: '', actors: [], places: [], outlets: [] } }),
-    )
+    const store = must(await openStore(at('r.db'), { write: GAZETTE }))
     const { code, err } = await ran(['read', at('a.txt'), '--record', at('r.db')])
     await store.close()
     expect([code, err]).toEqual([1, expect.stringContaining('Another process is writing')])

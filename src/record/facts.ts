@@ -50,8 +50,13 @@ export function claimKey(article: string, claim: string): string {
   return `${article}.${claim}`
 }
 
+/** What facts need of an article. */
+type Told = Pick<Article, 'id' | 'name' | 'outlet' | 'published' | 'publishedFrom'> & {
+  readonly credits: readonly Pick<Article['credits'][number], 'text'>[]
+}
+
 /** An article as facts show it. */
-export function readArticleFact(article: Article, ground: Pick<Ground, 'families'>): ArticleFact {
+export function readArticleFact(article: Told, ground: Pick<Ground, 'families'>): ArticleFact {
   const { id, name, outlet, published, publishedFrom, credits } = article
   const family = outlet === null ? id : (ground.families.get(outlet) ?? outlet)
   const texts = credits.map(({ text }) => text)

@@ -56,7 +56,8 @@ function cutArticle(database: Database, row: Row, words: Words): Snippet {
   return cutSnippet(text, words, [Number(row.body_start), Number(row.body_end)])
 }
 
-function readText(database: Database, n: number): string {
+/** The text of an article by its number. */
+export function readText(database: Database, n: number): string {
   return String(database.first('SELECT text FROM texts WHERE article = ?', n)?.text ?? '')
 }
 
@@ -173,12 +174,14 @@ export function readCell(cell: Row[string] | undefined): string | null {
   return cell === null || cell === undefined ? null : String(cell)
 }
 
+/** The words that were looked for, and how many characters of the article stand round a claim. */
 interface Shown {
   readonly words: Words
   readonly context: number
 }
 
-function readClaimHit(row: Row, text: string, { words, context }: Shown): ClaimHit {
+/** A row with `claim`, `family` and the columns of its article as a claim in a list. */
+export function readClaimHit(row: Row, text: string, { words, context }: Shown): ClaimHit {
   const claim = JSON.parse(String(row.claim)) as Claim
   const [start, end] = claim.span
   return {

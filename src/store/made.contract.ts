@@ -1,6 +1,7 @@
 /** Readings made by hand, for tests of what comes after reading. Outlets and sentences are invented. */
 import { createHash } from 'node:crypto'
 import type { Article, Claim, Reading, Source } from '../model.ts'
+import type { Ground } from '../record/ground.ts'
 import { type Entry, makeEntry } from './entry.ts'
 import type { Gazette, NameRow } from './names.ts'
 
@@ -10,17 +11,45 @@ function name(id: string, arabic: string, more: Partial<NameRow> = {}): NameRow 
   return { ...NOTHING, id, name: arabic, en: id, kind: '', folded: arabic, ...more }
 }
 
+const PLACES = [
+  name('sy', 'سوريا', { kind: 'country' }),
+  name('sy-dez', 'دير الزور', { kind: 'governorate', within: 'sy' }),
+  name('sy-dez-city', 'مدينة دير الزور', { kind: 'city', within: 'sy-dez', lat: 35.33, lon: 40.14 }),
+  name('sy-dez-hamidiya', 'حي الحميديه', {
+    kind: 'quarter',
+    within: 'sy-dez-city',
+    lat: 35.34,
+    lon: 40.15,
+  }),
+]
+
+/** The ground of the gazetteer below. */
+export const MADE_GROUND: Ground = {
+  within: new Map(PLACES.map(({ id, within }) => [id, within])),
+  placeKinds: new Map(PLACES.map(({ id, kind }) => [id, kind])),
+  actorKinds: new Map([
+    ['isis', 'faction'],
+    ['syrian-army', 'army'],
+  ]),
+  families: new Map([
+    ['furat', 'river'],
+    ['jisr', 'jisr'],
+  ]),
+  placeWords: new Map(),
+  seats: new Set(),
+  sides: new Map(),
+  owners: new Map(),
+  partWords: new Set(),
+  insideWords: new Set(),
+}
+
 /** A gazetteer of four places, each within the one before it; two actors, two outlets. */
 export const GAZETTE: Gazette = {
   version: 'v1',
-  places: [
-    name('sy', 'سوريا', { kind: 'country' }),
-    name('sy-dez', 'دير الزور', { kind: 'governorate', within: 'sy' }),
-    name('sy-dez-city', 'مدينة دير الزور', { within: 'sy-dez', lat: 35.33, lon: 40.14 }),
-    name('sy-dez-hamidiya', 'حي الحميديه', { within: 'sy-dez-city', lat: 35.34, lon: 40.15 }),
-  ],
+  places: PLACES,
   actors: [name('isis', 'تنظيم الدوله', { side: 'isis' }), name('syrian-army', 'الجيش', { side: 'gov' })],
   outlets: [name('furat', 'صدى الفرات', { domain: 'furat.example', family: 'river' }), name('jisr', 'الجسر')],
+  ground: MADE_GROUND,
 }
 
 const WITHIN = new Map(GAZETTE.places.map(({ id, within }) => [id, within]))

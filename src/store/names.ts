@@ -1,6 +1,7 @@
-/** What a record keeps of the lexicon: the names of its ids, and which place lies in which. */
+/** What a record keeps of the lexicon: the names of its ids, and what relating readings needs to know. */
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { listCell, type Row } from '../lexicon/tables.ts'
+import { type Ground, readGround } from '../record/ground.ts'
 import { foldWord } from '../text/fold.ts'
 
 /** A named row of the lexicon. Columns that a kind of row lacks are empty or `null`. */
@@ -26,6 +27,7 @@ export interface Gazette {
   readonly actors: readonly NameRow[]
   readonly places: readonly NameRow[]
   readonly outlets: readonly NameRow[]
+  readonly ground: Ground
 }
 
 /** The names of a lexicon, for a record to keep. */
@@ -36,6 +38,7 @@ export function readGazette(lexicon: Lexicon): Gazette {
     actors: actors.map(readName),
     places: places.map(readName),
     outlets: outlets.map(readName),
+    ground: readGround(lexicon),
   }
 }
 

@@ -1,5 +1,5 @@
 /** The bytes that were read, beside the record: `NAME.originals/ab/cdef…`, named by their SHA-256, each written once. */
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
@@ -49,6 +49,11 @@ export function flushFolders(folder: string, ids: readonly string[]): void {
 /** The bytes of an article; throws what the disk throws. */
 export function readOriginal(folder: string, id: string): Promise<Uint8Array> {
   return readFile(originalPath(folder, id))
+}
+
+/** Takes the bytes of an article away, where they are there. */
+export function removeOriginal(folder: string, id: string): void {
+  rmSync(originalPath(folder, id), { force: true })
 }
 
 function writeAll(file: number, bytes: Uint8Array): void {

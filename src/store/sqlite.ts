@@ -6,12 +6,14 @@ import { type Database, openDatabase } from './database.ts'
 import type { Entry } from './entry.ts'
 import { attempt } from './faults.ts'
 import { findArticle, findArticles, findClaims, resolveArticle } from './find.ts'
+import { writeGround } from './ground.ts'
 import { findActors, findNames, findOutlets, findPlaces, findProblems, summarise } from './lists.ts'
 import { type Lock, takeLock } from './lock.ts'
 import { MIGRATIONS } from './migrations.ts'
 import type { Gazette, NameRow } from './names.ts'
-import { flushFolders, originalsFolder, readOriginal, writeOriginal } from './originals.ts'
+import { flushFolders, originalsFolder, readOriginal, removeOriginal, writeOriginal } from './originals.ts'
 import { findPlace } from './place.ts'
+import { openRelations } from './related.ts'
 import { findQueue, findReviews, reviewLines, verifyReviews } from './reviewed.ts'
 import { writeDecision } from './reviews.ts'
 import type { Store } from './store.ts'
@@ -113,7 +115,8 @@ function prepareTables(database: Database, gazette: Gazette, migrations: readonl
   database.exec('PRAGMA synchronous = FULL; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8000')
   raiseTables(database, migrations)
   const kept = database.first(`SELECT value FROM facts WHERE key = 'lexicon'`)?.value
-  if (kept !== gazette.version) inTransaction(database, () => writeNames(database, gazette))
+  const hasGround = database.first(`SELECT 1 FROM facts WHERE key = 'ground'`) !== undefined
+  if (kept !== gazette.version || !hasGround) inTransaction(database, () => writeNames(database, gazette))
 }
 
 const NAME = `INSERT OR REPLACE INTO names (list, id, name, en, kind, side, folded, within, lat, lon, precision, domain, family)
@@ -145,6 +148,8 @@ function writeNames(database: Database, gazette: Gazette): void {
       )
     }
   }
+  writeGround(database, gazette.ground)
+  database.run('INSERT OR IGNORE INTO unrelated (article) SELECT n FROM articles')
   database.run(`INSERT OR REPLACE INTO facts (key, value) VALUES ('lexicon', ?)`, gazette.version)
 }
 
@@ -156,6 +161,7 @@ function writeName(database: Database, list: string, row: NameRow): void {
 function makeStore(database: Database, path: string, lock: Lock | undefined): Store {
   const folder = originalsFolder(path)
   return {
+    ...openRelations(database, { path, forget: id => removeOriginal(folder, id) }),
     add: (entries, problems) =>
       attempt(path, () => {
         keepOriginals(folder, entries)

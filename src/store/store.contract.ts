@@ -161,7 +161,7 @@ function describeFinding(open: OpenEmpty): void {
     [{ place: 'sy' }, 'b:c1 a:c1'],
     [{ place: 'sy-dez-hamidiya' }, 'a:c1'],
     [{ actor: 'syrian-army' }, 'a:c1 c:c1'],
-    [{ source: 'actor:nahr' }, 'b:c1'],
+    [{ source: 'words:مصدر محلي@actor:nahr' }, 'b:c1'],
     [{ source: 'outlet:furat' }, 'a:c1'],
     [{ source: 'النهر' }, 'b:c1'],
     [{ outlet: 'jisr', family: 'combat' }, 'b:c1'],
@@ -214,10 +214,10 @@ function describePages(open: OpenEmpty): void {
     expect(page?.chain.map(({ id }) => id)).toEqual(['sy'])
     expect(page?.inside.map(({ id, claims }) => [id, claims])).toEqual([['sy-dez-city', 1]])
     expect(page?.voices.map(({ key, kind, outlets }) => [key, kind, outlets])).toEqual([
-      ['actor:nahr', 'agency', ['jisr']],
       ['outlet:furat', 'own', ['furat']],
+      ['words:مصدر محلي@actor:nahr', 'anonymous', ['jisr']],
     ])
-    expect(page?.voices[1]?.points).toMatchObject([
+    expect(page?.voices[0]?.points).toMatchObject([
       { place: 'sy-dez-hamidiya', from: '2017-11-01', to: '2017-11-01', dated: 'text' },
     ])
     expect(page).toMatchObject({ first: '2017-11-01', last: '2017-11-04', others: 0 })

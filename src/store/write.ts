@@ -2,6 +2,7 @@
 import type { Claim, Problem } from '../model.ts'
 import type { Database, Row } from './database.ts'
 import type { ClaimEntry, Entry } from './entry.ts'
+import { loosenArticle } from './loosen.ts'
 import { rebindReviews } from './reviews.ts'
 import type { Added } from './store.ts'
 
@@ -75,7 +76,20 @@ function isSame(database: Database, known: Row, entry: Entry): boolean {
   return kept?.reading instanceof Uint8Array && Buffer.compare(kept.reading, entry.packed) === 0
 }
 
+/** Takes an article with all that was read out of it and all that rests on it away; false where there is none of that id. */
+export function removeArticle(database: Database, id: string): boolean {
+  const known = database.first('SELECT n FROM articles WHERE id = ?', id)
+  if (known === undefined) return false
+  const n = Number(known.n)
+  database.run('DELETE FROM reviewed_claims WHERE claim IN (SELECT n FROM claims WHERE article = ?)', n)
+  removeReading(database, n)
+  database.run('DELETE FROM sightings WHERE article = ?', n)
+  database.run(`UPDATE review_targets SET claim = NULL, words = 'none' WHERE article = ?`, id)
+  return true
+}
+
 function removeReading(database: Database, n: number): void {
+  loosenArticle(database, n)
   for (const table of ['claim_places', 'claim_actors', 'sources']) {
     database.run(`DELETE FROM ${table} WHERE claim IN (SELECT n FROM claims WHERE article = ?)`, n)
   }
@@ -118,6 +132,7 @@ function writeArticle(database: Database, entry: Entry, key: number | null): num
     article.lexicon,
   )
   writeTexts(database, entry, n)
+  database.run('INSERT OR IGNORE INTO unrelated (article) VALUES (?)', n)
   return n
 }
 

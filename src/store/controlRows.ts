@@ -1,0 +1,61 @@
+/** Controls and holdings into the tables of a record. */
+import { findControl } from '../record/control.ts'
+import type { Fact } from '../record/facts.ts'
+import { listControlPlaces, relateHolding } from '../record/holdings/holdings.ts'
+import type { Control, Holding } from '../record/relations.ts'
+import type { Database } from './database.ts'
+import { LAST_DAY } from './entry.ts'
+import type { Shelf } from './shelf.ts'
+
+/** Keeps what the facts say of who holds which places; the places are to be related again. */
+export function writeControls(database: Database, facts: readonly Fact[], shelf: Shelf): void {
+  for (const control of facts.flatMap(fact => findControl(fact, shelf.ground))) {
+    database.run(
+      'INSERT INTO controls (claim, place, root, control) VALUES (?, ?, ?, ?)',
+      shelf.numberOf(control.claim),
+      control.place,
+      control.root,
+      JSON.stringify(control),
+    )
+    database.run('INSERT OR IGNORE INTO loose_places (place) VALUES (?)', control.place)
+  }
+}
+
+/** The controls that decide who holds a place: of itself and of all that hold it. */
+export function findControls(database: Database, places: readonly string[]): Control[] {
+  return database
+    .all(
+      'SELECT control FROM controls WHERE place IN (SELECT value FROM json_each(?)) ORDER BY place, n',
+      JSON.stringify(places),
+    )
+    .map(({ control }) => JSON.parse(String(control)) as Control)
+}
+
+/** Relates the holdings of all places of which something was said or unsaid, and of the places in them. */
+export function relateLoosePlaces(database: Database, { ground }: Shelf): void {
+  const loose = new Set(database.all('SELECT place FROM loose_places').map(({ place }) => String(place)))
+  if (loose.size === 0) return
+  const said = database.all('SELECT DISTINCT place FROM controls').map(({ place }) => String(place))
+  for (const place of said) {
+    const areas = listControlPlaces(place, ground)
+    if (!areas.some(area => loose.has(area))) continue
+    writeHoldings(database, place, relateHolding(place, findControls(database, areas), { view: {}, ground }))
+  }
+  const unsaid = [...loose].filter(place => !said.includes(place))
+  for (const place of unsaid) writeHoldings(database, place, [])
+  database.run('DELETE FROM loose_places')
+}
+
+function writeHoldings(database: Database, place: string, holdings: readonly Holding[]): void {
+  database.run('DELETE FROM holdings WHERE place = ?', place)
+  for (const [ord, holding] of holdings.entries()) {
+    database.run(
+      'INSERT INTO holdings (place, ord, from_day, to_day, holding) VALUES (?, ?, ?, ?, ?)',
+      place,
+      ord,
+      holding.from,
+      holding.to ?? LAST_DAY,
+      JSON.stringify(holding),
+    )
+  }
+}

@@ -1,0 +1,109 @@
+/**
+ * Relates what is still to be related: what came, what went and what either touched. Runs behind the articles and in small
+ * transactions, so that it can be stopped and taken up again at any moment; a function of the articles, not of their order.
+ */
+import { eventBlocks } from '../record/events/blocks.ts'
+import { relateLoosePlaces, writeControls } from './controlRows.ts'
+import type { Database } from './database.ts'
+import { relateBlocks } from './eventRows.ts'
+import { readGround } from './ground.ts'
+import { loosenBlocks, loosenControls } from './loosen.ts'
+import { pairArticles, writePrints } from './reuseRows.ts'
+import { openShelf, type Shelf } from './shelf.ts'
+import { inTransaction } from './write.ts'
+
+/** What is still to be related. */
+export interface Loose {
+  /** Articles of which nothing was related yet. */
+  readonly articles: number
+  /** Articles whose passages are to be compared with those of others. */
+  readonly unpaired: number
+  /** Blocks of facts whose events are to be related again. */
+  readonly blocks: number
+  readonly places: number
+}
+
+/** Articles, and blocks, of one transaction: half a second's work. */
+const ARTICLES = 200
+const BLOCKS = 40
+
+/** What is still to be related. */
+export function findLoose(database: Database): Loose {
+  const count = (table: string) => Number(database.first(`SELECT COUNT(*) AS n FROM ${table}`)?.n ?? 0)
+  return {
+    articles: count('unrelated'),
+    unpaired: count('unpaired'),
+    blocks: count('loose_blocks'),
+    places: count('loose_places'),
+  }
+}
+
+/**
+ * Relates until nothing is loose; yields what is left after each transaction. 1. articles: facts, blocks, controls, shingles
+ * 2. passages  3. events  4. holdings. Throws what SQLite throws; what is not done then is still noted.
+ */
+export function* relateRecord(database: Database): Generator<Loose> {
+  const shelf = openShelf(database, readGround(database))
+  const steps = [relateArticles, pairLoose, relateEvents, relatePlaces]
+  for (const step of steps) {
+    while (inTransaction(database, () => step(database, shelf))) yield findLoose(database)
+  }
+  yield findLoose(database)
+}
+
+/** One transaction's part of a step; false where nothing of it is left. */
+type Step = (database: Database, shelf: Shelf) => boolean
+
+const relateArticles: Step = (database, shelf) => {
+  const articles = takeNumbers(database, 'unrelated', ARTICLES)
+  shelf.forget(articles)
+  for (const article of articles) relateArticle(database, article, shelf)
+  writePrints(database, articles)
+  return articles.length > 0
+}
+
+function relateArticle(database: Database, article: number, shelf: Shelf): void {
+  loosenBlocks(database, article)
+  loosenControls(database, article)
+  const facts = shelf.read(article)
+  for (const { claim, block } of eventBlocks(facts, shelf.ground)) {
+    const n = shelf.numberOf(claim)
+    database.run('INSERT INTO event_blocks (claim, article, block) VALUES (?, ?, ?)', n, article, block)
+    database.run('INSERT OR IGNORE INTO loose_blocks (block) VALUES (?)', block)
+  }
+  writeControls(database, facts, shelf)
+}
+
+const pairLoose: Step = database => {
+  const articles = takeNumbers(database, 'unpaired', ARTICLES)
+  pairArticles(database, articles)
+  return articles.length > 0
+}
+
+/** Takes so many articles off a list of what is to be done. */
+function takeNumbers(database: Database, list: 'unrelated' | 'unpaired', most: number): number[] {
+  const rows = database.all(`SELECT article FROM ${list} ORDER BY article LIMIT ?`, most)
+  const articles = rows.map(({ article }) => Number(article))
+  database.run(
+    `DELETE FROM ${list} WHERE article IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(articles),
+  )
+  return articles
+}
+
+const relateEvents: Step = (database, shelf) => {
+  const rows = database.all('SELECT block FROM loose_blocks ORDER BY block LIMIT ?', BLOCKS)
+  const blocks = rows.map(({ block }) => String(block))
+  if (blocks.length === 0) return false
+  relateBlocks(database, shelf, blocks)
+  database.run(
+    'DELETE FROM loose_blocks WHERE block IN (SELECT value FROM json_each(?))',
+    JSON.stringify(blocks),
+  )
+  return true
+}
+
+const relatePlaces: Step = (database, shelf) => {
+  relateLoosePlaces(database, shelf)
+  return false
+}

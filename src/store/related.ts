@@ -1,0 +1,75 @@
+/** What a record does with the relations between its articles: the part of `Store` that is about events, holdings and reuse. */
+import type { Result } from '../model.ts'
+import type { Ground } from '../record/ground.ts'
+import type { Holding, View } from '../record/relations.ts'
+import type { Database } from './database.ts'
+import { type EventFilter, type EventPage, type EventRow, findEvent, findEvents } from './events.ts'
+import { attempt } from './faults.ts'
+import { readGround } from './ground.ts'
+import { findHolders, findHoldings, type PlaceHoldings, type ViewCache } from './holdings.ts'
+import { findLoose, type Loose, relateRecord } from './relate.ts'
+import type { Page, Part } from './store.ts'
+import { inTransaction, removeArticle } from './write.ts'
+
+/** What a record does with relations. Lists and pages show what was related last; `findLoose` says what is not yet in them. */
+export interface RelationStore {
+  /**
+   * Relates what came and went since it was last done; `tell` hears what is left after each step. Needs the writer's lock. May be
+   * stopped at any moment: what is left is still noted. Problems: those of `add`.
+   */
+  relate(tell?: (left: Loose) => void): Promise<Result<Loose>>
+  findLoose(): Promise<Loose>
+  /** Takes an article, its original and all that rests on it away. Needs the writer's lock. Problem `not-found`. */
+  remove(id: string): Promise<Result<void>>
+  /** Events, the latest first. */
+  findEvents(filter: EventFilter, part: Part): Promise<Result<Page<EventRow>>>
+  /** Undefined where the id is not that of an event, nor one that an event ever had. */
+  findEvent(id: string): Promise<EventPage | undefined>
+  /** Who held a place when; undefined where the gazetteer has no place of that id. */
+  findHoldings(place: string, view: View): Promise<PlaceHoldings | undefined>
+  /** Who holds what on a day, `YYYY-MM-DD`, one holding for each place of which something is known. */
+  findHolders(day: string, view: View): Promise<readonly Holding[]>
+}
+
+/** The relations of an open record. `forget` takes the original of an article away. */
+export function openRelations(
+  database: Database,
+  { path, forget }: { path: string; forget: (id: string) => void },
+): RelationStore {
+  const cache: ViewCache = { version: '', views: new Map() }
+  const ground = keepGround(database)
+  return {
+    relate: (tell = () => undefined) => attempt(path, () => relateAll(database, tell)),
+    findLoose: async () => findLoose(database),
+    remove: async id => {
+      const removed = await attempt(path, () => inTransaction(database, () => removeArticle(database, id)))
+      if (!removed.ok) return removed
+      if (!removed.value) return { ok: false, problem: { code: 'not-found', where: id, values: {} } }
+      return attempt(path, () => forget(id))
+    },
+    findEvents: async (filter, part) => findEvents(database, filter, part),
+    findEvent: async id => findEvent(database, id, ground()),
+    findHoldings: async (place, view) => findHoldings(database, place, { view, ground: ground() }),
+    findHolders: async (day, view) => findHolders(database, day, { view, ground: ground(), cache }),
+  }
+}
+
+/** The ground, read again when the record was written with another lexicon. */
+function keepGround(database: Database): () => Ground {
+  let kept: { readonly lexicon: unknown; readonly ground: Ground } | undefined
+  return () => {
+    const lexicon = database.first(`SELECT value FROM facts WHERE key = 'lexicon'`)?.value
+    kept = kept?.lexicon === lexicon && kept !== undefined ? kept : { lexicon, ground: readGround(database) }
+    return kept.ground
+  }
+}
+
+/** Between two transactions whoever else waits for this thread has a turn. */
+async function relateAll(database: Database, tell: (left: Loose) => void): Promise<Loose> {
+  let left = findLoose(database)
+  for (left of relateRecord(database)) {
+    tell(left)
+    await new Promise(resolve => setImmediate(resolve))
+  }
+  return left
+}
