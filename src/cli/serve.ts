@@ -1,4 +1,5 @@
 /** `hasab serve`: the desk and its API over HTTP, on this machine unless told otherwise. */
+import { existsSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { type ServerType, serve } from '@hono/node-server'
@@ -16,6 +17,8 @@ const EVERY = new Set(['0.0.0.0', '::'])
 /** Names that only this machine hears: whoever asks may write too. */
 const OWN = new Set(['127.0.0.1', 'localhost', '::1'])
 
+const DONE = { ok: true, value: null } as const
+
 /** The verb `serve`. */
 export const SERVE: Verb = {
   name: 'serve',
@@ -32,13 +35,16 @@ async function runServe(given: Given, io: Io): Promise<number> {
     return 2
   }
   const record = textOf(given, 'record') ?? USUAL_RECORD
-  const opened = await openStore(record)
-  if (!opened.ok) return failWith(io, opened.problem)
   const host = textOf(given, 'host') ?? HOST
+  const writer = OWN.has(host) ? makeWriter(record) : undefined
+  // Whoever opens an empty desk drops files into it.
+  const made = writer === undefined || existsSync(record) ? DONE : await writer.write(async () => DONE)
+  const opened = made.ok ? await openStore(record) : made
+  if (!opened.ok) return failWith(io, opened.problem)
   const app = makeServer({
     store: opened.value,
     desk: fileURLToPath(new URL('../../dist/web', import.meta.url)),
-    writer: OWN.has(host) ? makeWriter(record) : undefined,
+    writer,
     hosts: EVERY.has(host) ? 'any' : [host],
     tell: thrown => io.tell(`${thrown.stack ?? thrown.message}\n`),
   })

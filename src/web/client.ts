@@ -16,6 +16,7 @@ import type {
   Summary,
 } from '../server/api.ts'
 import type { KeptReview, QueuedClaim, ReviewEntry, ReviewWish } from '../server/reviewApi.ts'
+import type { IntakeState } from '../server/uploads.ts'
 
 /** A list as the server gives it. */
 export interface Listed<T> {
@@ -74,6 +75,35 @@ export function sendReview(wish: ReviewWish, lang: Language): Promise<ReviewEntr
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(wish),
   })
+}
+
+/** How far the reading of uploads is; asked again and again while something is read. */
+export const intakeQuery = (lang: Language) =>
+  queryOptions({
+    queryKey: ['intake', lang],
+    queryFn: ({ signal }) => ask<IntakeState>('intake', { lang }, signal),
+    staleTime: 0,
+  })
+
+/** A file to be sent: with its path as the reader knows it, and a name for what was dropped together. */
+export interface Sent {
+  readonly file: File
+  readonly path: string
+  readonly drop: string
+}
+
+/** Sends a file; the answer comes once it is on the disk. */
+export function sendFile({ file, path, drop }: Sent, lang: Language): Promise<unknown> {
+  return request(`/api/intake?${new URLSearchParams({ path, drop, lang })}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: file,
+  })
+}
+
+/** Goes on reading after a stop. */
+export function resumeIntake(lang: Language): Promise<unknown> {
+  return request(`/api/intake/resume?lang=${lang}`, { method: 'POST' })
 }
 
 /** The sentence of a claim as a row of the table of specs. */

@@ -23,7 +23,11 @@ export function ProblemItem({ problem }: { readonly problem: ProblemRow }) {
 }
 
 /** The message with each value that was filled in isolated, so that a path or a line of code does not turn the sentence round. */
-function Message({ problem: { message, where, values } }: { readonly problem: ProblemRow }) {
+export function Message({
+  problem: { message, where, values },
+}: {
+  readonly problem: Omit<ProblemRow, 'at'>
+}) {
   return splitAt(message, [where, ...Object.values(values).map(String)]).map(({ text, isValue, at }) =>
     isValue ? <Isolate key={at} text={text} /> : text,
   )

@@ -5,3 +5,10 @@ declare module 'virtual:messages/*' {
   const table: string
   export default table
 }
+
+/** A field that takes a folder; React's types do not know it. */
+declare namespace React {
+  interface InputHTMLAttributes<T> {
+    webkitdirectory?: '' | undefined
+  }
+}

@@ -3,7 +3,8 @@ import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { ProblemRow, Summary } from '../../server/api.ts'
 import { ArticleItem } from '../article-item.tsx'
-import { askList, summaryQuery } from '../client.ts'
+import { askList, intakeQuery, summaryQuery } from '../client.ts'
+import { Intake } from '../intake.tsx'
 import { FamilyMark } from '../marks.tsx'
 import { ProblemItem } from '../problem-item.tsx'
 import { DeskSearch } from '../search.tsx'
@@ -57,17 +58,19 @@ function useDesk(): UseQueryResult<DeskData, Error> {
       const [summary, problems] = await Promise.all([
         client.fetchQuery(summaryQuery()),
         askList('problems', { limit: String(SHOWN), lang: language }, signal),
+        client.fetchQuery(intakeQuery(language)),
       ])
       return { summary, problems: problems.items }
     },
   })
 }
 
-/** For a record with nothing in it yet: the commands that fill it. */
+/** For a record with nothing in it yet: drop files here, or the commands that fill it. */
 function EmptyRecord() {
   const { t } = useWords()
   return (
     <Empty title={t('ui.desk.empty')}>
+      <Intake isLarge />
       <p>{t('ui.desk.empty.hint')}</p>
       <pre dir="ltr">hasab read --record hasab.db FOLDER</pre>
       <p>{t('ui.desk.empty.samples')}</p>
@@ -95,6 +98,7 @@ function Overview({ summary, problems }: DeskData) {
           </Link>
         </section>
         <div className="desk-side">
+          <Intake />
           <Failures summary={summary} problems={problems} />
           <section aria-labelledby="about">
             <h2 id="about">{t('ui.desk.about')}</h2>
