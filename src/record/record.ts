@@ -5,10 +5,12 @@ import { relateEvents } from './events/events.ts'
 import { readFacts } from './facts.ts'
 import type { Ground } from './ground.ts'
 import { relateHoldings } from './holdings/holdings.ts'
-import type { Control, Event, Holding } from './relations.ts'
+import type { Control, Event, Holding, Reuse } from './relations.ts'
+import { relateCorpus } from './reuse/corpus.ts'
 
 /** The relations of a set of readings. Each is sorted, so that equal records are equal to the byte. */
 export interface Relations {
+  readonly reuse: readonly Reuse[]
   readonly events: readonly Event[]
   readonly controls: readonly Control[]
   /** As everyone's word together has it: other views are functions of `controls`. */
@@ -21,14 +23,20 @@ export interface Relations {
  *
  *     relateReadings(readings, readGround(lexicon)).events[0]?.counts.roots → { min: 1, max: 2 }
  *
- * A function of the set: the order of `readings` and articles given twice change nothing. 1. facts  2. events  3. control
- * 4. holdings
+ * A function of the set: the order of `readings` and articles given twice change nothing. 1. reuse  2. facts
+ * 3. events  4. control  5. holdings
  */
 export function relateReadings(readings: readonly Reading[], ground: Ground): Relations {
   const unique = new Map(readings.map(reading => [reading.article.id, reading]))
+  const reuse = relateCorpus([...unique.values()])
   const facts = [...unique.values()].flatMap(reading => readFacts(reading, ground))
   const controls = facts.flatMap(fact => findControl(fact, ground)).sort(compareControls)
-  return { events: relateEvents(facts, ground), controls, holdings: relateHoldings(controls, {}, ground) }
+  return {
+    reuse,
+    events: relateEvents(facts, ground, reuse),
+    controls,
+    holdings: relateHoldings(controls, {}, ground),
+  }
 }
 
 function compareControls(a: Control, b: Control): number {

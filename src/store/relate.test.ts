@@ -56,8 +56,18 @@ const corpus = fc
   .array(fc.tuple(article, article), { minLength: 1, maxLength: 6 })
   .map(pairs => pairs.map(([first, second], i) => [made(first, i), made(second, i)] as const))
 
+/** Paragraphs that articles have in common: one that any may have, one for every second. */
+const SHARED = [
+  'قالت المصادر إن القوات دخلت الأطراف الشرقية للبلدة بعد معارك استمرت ثلاثة أيام متواصلة وانسحب المسلحون نحو الضفة المقابلة تاركين خلفهم مستودعات وسيارات',
+  'وأضافت أن الأهالي الذين نزحوا خلال الأسابيع الماضية بدأوا بالعودة إلى منازلهم المتضررة وسط نقص حاد في الخبز والمياه والدواء وانقطاع الكهرباء عن الأحياء الشمالية',
+]
+
 function made(says: Made, i: number): Made {
-  return { ...says, name: `n${i}`, text: `نص رقم ${i} عن المعارك في المدينة.` }
+  return {
+    ...says,
+    name: `n${i}`,
+    text: `نص رقم ${i} عن المعارك في المدينة. ${i % 3 === 0 ? '' : SHARED[i % 2]}.`,
+  }
 }
 
 /** The relations in a record, as `relateReadings` gives them. */
@@ -77,8 +87,9 @@ function readRelations(path: string): ReturnType<typeof relateReadings> {
   const holdings = database
     .all('SELECT holding FROM holdings ORDER BY place, ord')
     .map(({ holding }) => JSON.parse(String(holding)))
+  const reuse = database.all('SELECT reuse FROM reuse').map(row => JSON.parse(String(row.reuse)))
   database.close()
-  return { events, controls, holdings }
+  return { reuse, events, controls, holdings }
 }
 
 function sorted(relations: ReturnType<typeof relateReadings>): unknown {

@@ -8,7 +8,7 @@ import type { Database } from './database.ts'
 import { relateBlocks } from './eventRows.ts'
 import { readGround } from './ground.ts'
 import { loosenBlocks, loosenControls } from './loosen.ts'
-import { pairArticles, writePrints } from './reuseRows.ts'
+import { openPairing, writePrints } from './reuseRows.ts'
 import { openShelf, type Shelf } from './shelf.ts'
 import { inTransaction } from './write.ts'
 
@@ -44,7 +44,8 @@ export function findLoose(database: Database): Loose {
  */
 export function* relateRecord(database: Database): Generator<Loose> {
   const shelf = openShelf(database, readGround(database))
-  const steps = [relateArticles, pairLoose, relateEvents, relatePlaces]
+  const pair = openPairing(database)
+  const steps = [relateArticles, pairLoose(pair), relateEvents, relatePlaces]
   for (const step of steps) {
     while (inTransaction(database, () => step(database, shelf))) yield findLoose(database)
   }
@@ -74,11 +75,14 @@ function relateArticle(database: Database, article: number, shelf: Shelf): void 
   writeControls(database, facts, shelf)
 }
 
-const pairLoose: Step = database => {
-  const articles = takeNumbers(database, 'unpaired', ARTICLES)
-  pairArticles(database, articles)
-  return articles.length > 0
-}
+/** Comparing goes on until it makes no more shingles worn: each becomes so once. */
+const pairLoose =
+  (pair: (articles: readonly number[]) => void): Step =>
+  database => {
+    const articles = takeNumbers(database, 'unpaired', ARTICLES)
+    pair(articles)
+    return articles.length > 0
+  }
 
 /** Takes so many articles off a list of what is to be done. */
 function takeNumbers(database: Database, list: 'unrelated' | 'unpaired', most: number): number[] {

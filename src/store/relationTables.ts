@@ -65,6 +65,7 @@ CREATE INDEX holdings_by_day ON holdings (to_day, from_day);
 CREATE TABLE prints (article INTEGER PRIMARY KEY, outlet TEXT, signature INTEGER NOT NULL, hashes BLOB NOT NULL) STRICT;
 CREATE INDEX prints_by_outlet ON prints (outlet, signature);
 CREATE TABLE postings (hash INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (hash, article)) STRICT, WITHOUT ROWID;
+CREATE TABLE worn (hash INTEGER NOT NULL, place TEXT NOT NULL, PRIMARY KEY (hash, place)) STRICT, WITHOUT ROWID;
 
 CREATE TABLE reuse (
   n INTEGER PRIMARY KEY, first INTEGER NOT NULL, second INTEGER NOT NULL, kind TEXT NOT NULL, reuse TEXT NOT NULL
