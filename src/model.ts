@@ -130,6 +130,8 @@ export interface PlaceMention extends MentionBase {
   readonly relation?: 'near'
   /** True for "the town", "the airport": `place` is that of the last mention of the kind. */
   readonly resolved?: true
+  /** Where that place was named. */
+  readonly antecedent?: Span
 }
 
 export interface DateMention extends MentionBase {

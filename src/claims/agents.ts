@@ -1,16 +1,9 @@
 /** Who did it: the subject of the verb, the genitive of the masdar, the one behind "by" and "with". */
 import type { ActorMention, Participant } from '../model.ts'
-import {
-  findAfterVerb,
-  findBeforeVerb,
-  findBetween,
-  findBy,
-  findDoneBy,
-  findGenitive,
-  findOpponents,
-} from './doers.ts'
+import { findAfterVerb, findBeforeVerb, findBetween, findBy, findGenitive, findOpponents } from './doers.ts'
 import { addTo, type Draft } from './draft.ts'
 import { findJoined, findOwner, isArmed } from './joined.ts'
+import { findDoneBy } from './relative.ts'
 import type { Placed, Sheet } from './sheet.ts'
 
 const MILITARY: ReadonlySet<string> = new Set([

@@ -1,6 +1,7 @@
 /** mentions → claims: a cascade of ordered passes over the triggers of an article. */
 import { type Claim, FAMILIES } from '../model.ts'
 import { resolveAgents } from './agents.ts'
+import { chooseParticipants, choosePlaces } from './choose.ts'
 import { resolveCounts } from './counts.ts'
 import { findCues } from './cues.ts'
 import type { Draft } from './draft.ts'
@@ -25,11 +26,13 @@ import { resolvePlaces, sharePlaces } from './where.ts'
  *     "أعلن مصدر عسكري سيطرة الجيش على البلدة" → capture by the army, on the word of "مصدر عسكري"
  *
  * 1 mark words and mentions · 2 who speaks where · 3 triggers · 4 agents, places, dates, counts, modality
- * 5 causes share with results, subjects carry on · 6 attribution · 7 keep what is a claim
+ * 5 causes share with results, subjects carry on · 6 attribution · 7 keep what is a claim · 8 choose who did it, to whom and where
  */
 export function findClaims(reader: Reader): Claim[] {
   const { sheet, drafts } = findDrafts(reader)
-  return keepClaims(sheet, drafts).map((draft, i) => writeClaim(sheet, draft, i)) // 7
+  const kept = keepClaims(sheet, drafts) // 7
+  const chosen = choosePlaces(sheet, chooseParticipants(sheet, kept)) // 8
+  return chosen.map((draft, i) => writeClaim(sheet, draft, i))
 }
 
 /** All that may be a claim, before it is weighed. */

@@ -5,6 +5,7 @@ import { COLON, COMMA, SEMICOLON } from '../text/units.ts'
 import type { Draft } from './draft.ts'
 import { agrees, genderOfName, genderOfVerb, hasPreposition, isAnd } from './grammar.ts'
 import { findJoined } from './joined.ts'
+import { findAside, isSubjectAfter } from './relative.ts'
 import { findGrammar, findSentence, findToken, hasClass, type Placed, type Sheet, within } from './sheet.ts'
 
 type Found = Placed<ActorMention>[]
@@ -14,27 +15,14 @@ const RECIPROCAL: ReadonlySet<string> = new Set(['clash', 'negotiate', 'agree'])
 const STRIKES: ReadonlySet<string> = new Set(['airstrike', 'shelling', 'assault', 'explosive'])
 const SUFFERED: ReadonlySet<string> = new Set(['casualties', 'destruction', 'displacement', 'aid'])
 
-/** "قصف من قبل قوات النظام", "قتل على يد مجهولين". */
+/** "قصف من قبل قوات النظام", "قتل على يد مجهولين". Behind another trigger it is that one's: "تصدت لهجوم شنه التنظيم". */
 export function findBy(sheet: Sheet, draft: Draft): Found {
-  for (let token = draft.to; token < draft.clause[1]; token++) {
+  const next = SUFFERED.has(draft.type) ? undefined : within(sheet.events, draft.to, draft.clause[1])[0]
+  const limit = next?.from ?? draft.clause[1]
+  for (let token = draft.hit.to; token < limit; token++) {
     const by = findGrammar(sheet, token, 'by')
     const actor = by === undefined ? undefined : (sheet.actorAt[by.to] ?? sheet.actorAt[by.to + 1])
     if (actor !== undefined) return [actor]
-  }
-  return []
-}
-
-/** "الحصار الذي يفرضه التنظيم", "هجوم شنته القوات": the subject of the verb whose object is the noun. */
-export function findDoneBy(sheet: Sheet, draft: Draft): Found {
-  if (!draft.nominal) return []
-  const limit = Math.min(findSentence(sheet, draft.from).to, draft.to + 7)
-  for (let token = draft.to; token < limit; token++) {
-    const verb = findGrammar(sheet, token, 'light', 'phase')
-    if (verb === undefined || verb.pronoun === '') continue
-    const actor =
-      sheet.actorAt[verb.to] ??
-      (findAside(sheet, verb.to) === undefined ? undefined : sheet.actorAt[verb.to + 1])
-    return actor === undefined ? [] : [actor]
   }
   return []
 }
@@ -128,7 +116,8 @@ function verbOf(draft: Draft): number {
 /** "سيطرت القوات على": the subject right behind the verb, dates and adverbs aside. */
 export function findAfterVerb(sheet: Sheet, draft: Draft): Found {
   if (!hasVerb(sheet, draft)) return []
-  if (SUFFERED.has(draft.type) && draft.carrier === null) return findKiller(sheet, draft)
+  if (SUFFERED.has(draft.type) && draft.type !== 'aid' && draft.carrier === null)
+    return findKiller(sheet, draft)
   const verb = verbOf(draft)
   if (findGrammar(sheet, verb, 'compel') !== undefined) return findCompelled(sheet, draft, verb)
   const limit = draft.carrier === null ? Math.min(draft.clause[1], draft.to + 6) : draft.hit.from
@@ -156,22 +145,6 @@ function findCompelled(sheet: Sheet, draft: Draft, verb: number): Found {
   return actor === undefined ? [] : [actor]
 }
 
-function isSubjectAfter(sheet: Sheet, actor: Placed<ActorMention>, verb: number): boolean {
-  if (actor.from < verb || hasPreposition(sheet, actor.mention.span, actor.from)) return false
-  return actor.mention.force !== 'act'
-}
-
-/** Where it goes on behind a date, an adverb, "فيها", or a word like "وحدات من" that stands before the name. */
-function findAside(sheet: Sheet, token: number): number | undefined {
-  const date = sheet.dateAt[token]
-  if (date !== undefined) return date.to
-  const adverb = findGrammar(sheet, token, 'adverb', 'already')
-  if (adverb !== undefined) return adverb.to
-  const resumed = findGrammar(sheet, token, 'preposition')
-  if (resumed !== undefined && resumed.pronoun !== '') return resumed.to
-  return hasClass(sheet, token, 'aside', 'control') ? token + 1 : undefined
-}
-
 /** "قتلت القوات عددا من": a killer is a fighting side right behind an active verb, with a victim after it. */
 function findKiller(sheet: Sheet, draft: Draft): Found {
   const actor = sheet.actorAt[draft.to]
@@ -190,8 +163,8 @@ export function findGenitive(sheet: Sheet, draft: Draft): Found {
   const own = sheet.actorAt[draft.hit.from]
   if (own?.mention.force === 'act') return [own]
   if (draft.hit.clitics & PRONOUN) return []
-  const limit = Math.min(draft.clause[1], draft.to + 5)
-  for (let token = draft.to; token < limit; token++) {
+  const limit = Math.min(draft.clause[1], draft.hit.to + 5)
+  for (let token = draft.hit.to; token < limit; token++) {
     const actor = sheet.actorAt[token]
     if (actor !== undefined) return isGenitiveDoer(sheet, draft, actor) ? [actor] : []
     if (isStop(sheet, token) && !isOwner(sheet, draft, token)) return []
@@ -205,11 +178,17 @@ function isOwner(sheet: Sheet, draft: Draft, token: number): boolean {
   return hasName && STRIKES.has(draft.type) && findGrammar(sheet, token, 'owner') !== undefined
 }
 
-/** Behind a masdar that takes an object the genitive is that object, unless another object follows: "استهداف الطائرات السوق". */
+/**
+ * Behind a masdar that takes an object the genitive is that object, unless another object follows: "استهداف الطائرات السوق";
+ * a strike belongs to whom "by", "from" or "of" names: "قصف مدفعي لقوات النظام".
+ */
 function isGenitiveDoer(sheet: Sheet, draft: Draft, actor: Placed<ActorMention>): boolean {
+  const hasOwner =
+    hasPreposition(sheet, actor.mention.span, actor.from) || isOwner(sheet, draft, actor.from - 1)
+  if (STRIKES.has(draft.type) && hasOwner) return true
   if (!(draft.hit.row.cells.note ?? '').includes('object')) return true
   const next = findToken(sheet, Math.min(actor.to, findSentence(sheet, actor.from).to - 1))
-  if (next.index < actor.to || actor.from !== draft.to) return false
+  if (next.index < actor.to || actor.from !== draft.hit.to) return false
   const hasObject = next.gap === 0 && sheet.grammar[next.index] === undefined
   return hasObject && sheet.dateAt[next.index] === undefined
 }

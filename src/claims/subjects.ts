@@ -41,6 +41,11 @@ export function resolveSubjects(
       done.push(addOwnSide(sheet, draft, done))
       continue
     }
+    const announcer = draft.agents.length === 0 ? findAnnouncer(sheet, draft, voices) : undefined
+    if (announcer !== undefined) {
+      done.push(addTo(draft, { agents: announcer }, '<announcer> + <masdar>'))
+      continue
+    }
     const needs = draft.agents.length === 0 && DONE.has(draft.type) && isCarried(sheet, draft)
     if (!needs) {
       done.push(draft)
@@ -100,6 +105,24 @@ function isCarried(sheet: Sheet, draft: Draft): boolean {
   return (
     !draft.nominal || (draft.hit.clitics & AND) !== 0 || (draft.hit.row.cells.note ?? '').includes('object')
   )
+}
+
+/** Between the name of who announces and the masdar stand at most a comma's date and an adverb. */
+const ANNOUNCED_WITHIN = 3
+
+/** "أعلن الجيش إحكام قبضته", "نفى التنظيم الانسحاب من المدينة": a bare masdar that is announced is its announcer's act. */
+function findAnnouncer(
+  sheet: Sheet,
+  draft: Draft,
+  voices: ReadonlyMap<number, readonly Voice[]>,
+): readonly Participant[] | undefined {
+  if (!draft.nominal || !(DONE.has(draft.type) || draft.type === 'transfer')) return undefined
+  const here = voices.get(sheet.sentenceOf[draft.hit.from] as number)
+  const isNext = here?.some(
+    ({ content }) => content[0] <= draft.from && draft.from - content[0] <= ANNOUNCED_WITHIN,
+  )
+  if (!isNext || hasClass(sheet, draft.hit.to, 'people')) return undefined
+  return findSpeakerSubject(sheet, draft, voices)
 }
 
 /** "أعلنت القوات أنها سيطرت": the speaker is the doer. */

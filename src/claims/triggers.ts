@@ -6,7 +6,7 @@ import { COLON, COMMA, PARAGRAPH, SEMICOLON } from '../text/units.ts'
 import { findClause } from './clauses.ts'
 import type { Draft } from './draft.ts'
 import { hasNeeds } from './needs.ts'
-import { findGrammar, findSentence, type Sheet, within } from './sheet.ts'
+import { findGrammar, findSentence, findToken, type Sheet, within } from './sheet.ts'
 
 /** How far back the verb of a masdar may stand: "managed — the army of the government — to break". */
 const CARRIER_REACH = 16
@@ -105,6 +105,7 @@ function isNominal(sheet: Sheet, hit: Hit): boolean {
   if (hit.column === 'trigger' && (hit.row.cells.note ?? '').includes('object')) return true
   const isImperfect = /^[\u064a\u062a\u0646]/.test(hit.row.cells.trigger ?? '') || hit.column === 'forms'
   if (hit.clitics & TO) return !isImperfect
+  if (isQualified(sheet, hit)) return true
   if (hit.column === 'forms' && !(hit.clitics & PRONOUN)) return false
   const before = hit.from > findSentence(sheet, hit.from).from ? hit.from - 1 : -1
   if (before < 0) return false
@@ -122,6 +123,15 @@ function isNominal(sheet: Sheet, hit: Hit): boolean {
       'result',
     ) !== undefined
   )
+}
+
+/** "قصف مدفعي", "قصف جوي": an adjective of relation behind it makes it a noun; "قصف حي الوعر" has a place behind it. */
+function isQualified(sheet: Sheet, hit: Hit): boolean {
+  if (hit.clitics & PRONOUN || hit.column !== 'trigger' || hit.to >= findSentence(sheet, hit.from).to)
+    return false
+  const { form } = findToken(sheet, hit.to)
+  const isRelation = form.length > 3 && form.endsWith('\u064a') && !form.startsWith('\u0627\u0644')
+  return isRelation && sheet.placeAt[hit.to] === undefined && sheet.actorAt[hit.to] === undefined
 }
 
 /** The light or phase verb that carries a masdar, with nothing but names and adverbs in between. */

@@ -2,8 +2,10 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Sheet } from './sheet.ts'
 
-/** What is chosen: is this draft a claim, does the date of a sentence before hold for it. */
-export type Choice = 'keep' | 'date'
+/** What is chosen: is this draft a claim, does the day of a sentence before hold for it, who did it, who suffered it, where
+ * was it, does that place only hold the one where it was. */
+export const CHOICES = ['keep', 'date', 'doer', 'target', 'place', 'container'] as const
+export type Choice = (typeof CHOICES)[number]
 
 export interface Weighed {
   /** Probability, 0 to 1, to three places. */
@@ -21,13 +23,26 @@ const compiled = new WeakMap<Lexicon, Readonly<Record<Choice, Weights>>>()
 function readWeights(lexicon: Lexicon): Readonly<Record<Choice, Weights>> {
   const known = compiled.get(lexicon)
   if (known !== undefined) return known
-  const weights = { keep: new Map<string, number>(), date: new Map<string, number>() }
+  const table = () => new Map<string, number>()
+  const weights = {
+    keep: table(),
+    date: table(),
+    doer: table(),
+    target: table(),
+    place: table(),
+    container: table(),
+  }
   for (const { id, cells } of lexicon.tables.weights) {
-    const choice = id.startsWith('keep: ') ? 'keep' : 'date'
-    weights[choice].set(id.slice(choice.length + 2), Number(cells.weight ?? 0))
+    const choice = CHOICES.find(name => id.startsWith(`${name}: `))
+    if (choice !== undefined) weights[choice].set(id.slice(choice.length + 2), Number(cells.weight ?? 0))
   }
   compiled.set(lexicon, weights)
   return weights
+}
+
+/** The weight that is asked of `another` candidate beside the first. */
+export function findThreshold(sheet: Sheet, choice: Choice, name: string): number {
+  return readWeights(sheet.lexicon)[choice].get(`threshold of ${name}`) ?? 1
 }
 
 /** Weighs features for a choice; features that the table does not have weigh nothing. */

@@ -1,6 +1,7 @@
 /** Where it happened: the places of the clause, with the part that each plays. */
 import type { ClaimPlace, ClaimType, PlaceMention, PlaceRole } from '../model.ts'
 import { foldWord } from '../text/fold.ts'
+import { COLON } from '../text/units.ts'
 import { addTo, type Draft, nearby } from './draft.ts'
 import { isAnd } from './grammar.ts'
 import { findGrammar, findSentence, findToken, type Placed, type Sheet, within } from './sheet.ts'
@@ -18,11 +19,12 @@ const WIDE_WORDS = new Set([
 
 /** Gives each place of a sentence to the trigger that it stands with, and each draft its places. */
 export function resolvePlaces(sheet: Sheet, drafts: readonly Draft[], spoken: ReadonlySet<number>): Draft[] {
+  const headings = new Set(findHeadings(sheet).values())
   return drafts.map((draft, i) => {
     const here = nearby(sheet, drafts, { index: i, back: 0 })
     const sentence = findSentence(sheet, draft.hit.from)
     const places = within(sheet.places, sentence.from, sentence.to).filter(
-      place => !spoken.has(place.from) && findOwner(drafts, here, place) === i,
+      place => !spoken.has(place.from) && !headings.has(place) && findOwner(drafts, here, place) === i,
     )
     if (places.length === 0) return draft
     return addTo(draft, { places: readPlaces(sheet, draft, places) }, '<trigger> + <place>')
@@ -62,11 +64,12 @@ function isHeld(sheet: Sheet, one: ClaimPlace, all: readonly ClaimPlace[]): bool
 }
 
 /** "المدينة" is the town that was named before: its name is what the claim says. */
-function findNamed(sheet: Sheet, place: Placed<PlaceMention>): PlaceMention {
+export function findNamed(sheet: Sheet, place: Placed<PlaceMention>): PlaceMention {
   const { mention } = place
-  if (mention.resolved === undefined || mention.place === null || mention.part !== undefined) return mention
+  const { antecedent } = mention
+  if (antecedent === undefined || mention.part !== undefined) return mention
   const named = within(sheet.places, place.from - FARTHEST_NAME, place.from).findLast(
-    other => other.mention.place === mention.place && other.mention.resolved === undefined,
+    other => other.mention.span[0] === antecedent[0],
   )
   return named?.mention ?? mention
 }
@@ -185,6 +188,40 @@ export function isWithin(sheet: Sheet, inner: string | null, outer: string | nul
  * for, else that of the trigger before in the sentence, else of the one after.
  */
 export function sharePlaces(sheet: Sheet, drafts: readonly Draft[]): Draft[] {
+  const headings = findHeadings(sheet)
+  return shareNeighbours(sheet, drafts).map(draft => {
+    const heading = headings.get(findSentence(sheet, draft.hit.from).paragraph)
+    return heading === undefined || draft.from < heading.from ? draft : addHeading(draft, heading)
+  })
+}
+
+/** "حلب: انفجرت عبوة في أعزاز": by paragraph the place that opens it before a colon. */
+function findHeadings(sheet: Sheet): Map<number, Placed<PlaceMention>> {
+  const headings = new Map<number, Placed<PlaceMention>>()
+  let paragraph = -1
+  for (const sentence of sheet.text.sentences) {
+    if (sentence.paragraph === paragraph) continue
+    paragraph = sentence.paragraph
+    const place = sheet.placeAt[sentence.from]
+    const isHeading = place !== undefined && (findToken(sheet, place.to).gap & COLON) !== 0
+    if (isHeading && place.to < sheet.text.tokens.length) headings.set(paragraph, place)
+  }
+  return headings
+}
+
+/** What a line is headed by holds the places that it names; where it names none, it is the place. */
+function addHeading(draft: Draft, heading: Placed<PlaceMention>): Draft {
+  const { place, text, span, lat, lon } = heading.mention
+  if (draft.places.some(one => one.place !== null && one.place === place)) return draft
+  const role = draft.places.length === 0 ? 'at' : 'in'
+  return addTo(
+    draft,
+    { places: [...draft.places, { place, text, span, role, lat, lon }] },
+    '<place>: + <claim>',
+  )
+}
+
+function shareNeighbours(sheet: Sheet, drafts: readonly Draft[]): Draft[] {
   return drafts.map((draft, i) => {
     if (draft.places.length > 0) return draft
     const antecedent = findAntecedent(sheet, draft)

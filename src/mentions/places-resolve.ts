@@ -50,12 +50,13 @@ export function resolvePhrase(
   const { phrase } = related
   if (phrase.by === 'land') return resolveLand(evidence, related)
   if (phrase.by !== 'generic') return resolveName(evidence, related, resolving)
-  const row = findAntecedent(scene, phrase, resolving.known)
-  if (row === undefined && phrase.name !== undefined) {
+  const named = findAntecedent(scene, phrase, resolving.known)
+  if (named === undefined && phrase.name !== undefined) {
     return resolveName(evidence, relatePhrase(scene, nameOnly(phrase.name), []), resolving)
   }
-  if (row === undefined && !isSingle(phrase)) return undefined
-  return readMention(scene, { phrase, choice: { row, candidates: [] }, relation: {} })
+  if (named === undefined && !isSingle(phrase)) return undefined
+  const mention = readMention(scene, { phrase, choice: { row: named?.row, candidates: [] }, relation: {} })
+  return named?.mention === undefined ? mention : { ...mention, antecedent: named.mention.span }
 }
 
 function isSingle({ kindWord, to }: Phrase): boolean {

@@ -45,6 +45,15 @@ describe('places', () => {
     expect(readPlaces(text)[0]).toMatchObject(want)
   })
 
+  it('leads "the village" back to where it was named, in a table or not', () => {
+    const text = 'دخلت القوات قرية تل الزعفران فجرا، ثم وصلت إلى مدينة الرقة. وقصفت القرية مساء'
+    const [village, , back] = readPlaces(text)
+    expect(back).toMatchObject({ text: 'القرية', place: null, resolved: true, antecedent: village?.span })
+    const [town, again] = readPlaces('قصفت أطراف بلدة الأتارب ثم هدأت البلدة')
+    expect(again).toMatchObject({ place: town?.place, antecedent: town?.span })
+    expect(tell('قال إن القرية هادئة')).toEqual([])
+  })
+
   it('keeps every name of a list, unknown ones too', () => {
     expect(tell('نزح سكان قرى الرمانة والزعرورة وأم التين')).toEqual([
       'الرمانة=null',

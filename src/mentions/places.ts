@@ -25,7 +25,7 @@ export function findPlaces(scene: Scene, numbers: readonly NumberMention[]): Pla
   const related = readPhrases(scene).map(phrase => relatePhrase(scene, phrase, numbers))
   const phrases = related.map((one, index) => placeBeside(one, related[index + 1]))
   const evidence = tallyPhrases(scene, phrases)
-  const known: Known = { before: undefined, last: new Map() }
+  const known: Known = { before: undefined, last: new Map(), called: new Map() }
   return phrases.flatMap((one, index) => {
     const mention = resolvePhrase(evidence, one, { known, next: phrases[index + 1] })
     if (mention !== undefined) remember(scene, known, { phrase: one.phrase, mention })
