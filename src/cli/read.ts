@@ -11,6 +11,7 @@ import { originalsFolder } from '../store/originals.ts'
 import { openStore, type Store } from '../store/store.ts'
 import { failWith, type Io, say } from './io.ts'
 import { Progress } from './progress.ts'
+import { relateRecord } from './relate.ts'
 import { sinkToFolder, sinkToOut } from './sinks.ts'
 import { Tally, tellProblems } from './tally.ts'
 import { type Given, RECORD, textOf, type Verb } from './verb.ts'
@@ -63,9 +64,10 @@ async function readToRecord(given: Given, io: Io, record: string): Promise<numbe
   try {
     const sink = sinkToRecord(store, kept, given.options.ids === true ? io.out : null)
     const tally = await readAll(given, io, { sink, originals: originalsFolder(record) })
+    const related = await relateRecord(store, io)
     tellProblems(io, tally)
     await tellSummary(io, store, { record, kept, tally })
-    return tally.exitCode
+    return related.ok ? tally.exitCode : failWith(io, related.problem)
   } finally {
     await store.close()
   }

@@ -5,6 +5,7 @@ import { EXPORT } from './export.ts'
 import { FIND } from './find.ts'
 import { GAZETTEER } from './gazetteer.ts'
 import { READ } from './read.ts'
+import { RELATE } from './relate.ts'
 import { SCORE } from './score.ts'
 import { SERVE } from './serve.ts'
 import { SHOW } from './show.ts'
@@ -18,6 +19,7 @@ export const VERBS: readonly Verb[] = [
   FIND,
   SHOW,
   EXPORT,
+  RELATE,
   VERIFY,
   CHECK,
   SCORE,

@@ -1,17 +1,21 @@
 /** The relations between readings: what a record keeps besides the readings themselves. */
 import type { Reading } from '../model.ts'
+import { findContradictions } from './contradictions/contradictions.ts'
+import { findControlContradictions } from './contradictions/control.ts'
 import { findControl } from './control.ts'
 import { relateEvents } from './events/events.ts'
-import { readFacts } from './facts.ts'
+import { type Fact, readFacts } from './facts.ts'
 import type { Ground } from './ground.ts'
 import { relateHoldings } from './holdings/holdings.ts'
-import type { Control, Event, Holding, Reuse } from './relations.ts'
+import type { Contradiction, Control, Event, Holding, Reuse } from './relations.ts'
 import { relateCorpus } from './reuse/corpus.ts'
 
 /** The relations of a set of readings. Each is sorted, so that equal records are equal to the byte. */
 export interface Relations {
   readonly reuse: readonly Reuse[]
   readonly events: readonly Event[]
+  /** Within each event, and about who holds each place. */
+  readonly contradictions: readonly Contradiction[]
   readonly controls: readonly Control[]
   /** As everyone's word together has it: other views are functions of `controls`. */
   readonly holdings: readonly Holding[]
@@ -24,19 +28,37 @@ export interface Relations {
  *     relateReadings(readings, readGround(lexicon)).events[0]?.counts.roots → { min: 1, max: 2 }
  *
  * A function of the set: the order of `readings` and articles given twice change nothing. 1. reuse  2. facts
- * 3. events  4. control  5. holdings
+ * 3. events  4. control
+ * 5. contradictions  6. holdings
  */
 export function relateReadings(readings: readonly Reading[], ground: Ground): Relations {
   const unique = new Map(readings.map(reading => [reading.article.id, reading]))
   const reuse = relateCorpus([...unique.values()])
   const facts = [...unique.values()].flatMap(reading => readFacts(reading, ground))
+  const events = relateEvents(facts, ground, reuse)
   const controls = facts.flatMap(fact => findControl(fact, ground)).sort(compareControls)
-  return {
-    reuse,
-    events: relateEvents(facts, ground, reuse),
-    controls,
-    holdings: relateHoldings(controls, {}, ground),
-  }
+  const contradictions = opposeAll({ events, facts, controls }, ground)
+  return { reuse, events, controls, contradictions, holdings: relateHoldings(controls, {}, ground) }
+}
+
+interface Opposed {
+  readonly events: readonly Event[]
+  readonly facts: readonly Fact[]
+  readonly controls: readonly Control[]
+}
+
+function opposeAll({ events, facts, controls }: Opposed, ground: Ground): Contradiction[] {
+  const byKey = new Map(facts.map(fact => [fact.key, fact]))
+  const within = events.flatMap(event =>
+    findContradictions(
+      event,
+      event.claims.flatMap(key => byKey.get(key) ?? []),
+      ground,
+    ),
+  )
+  const places = Map.groupBy(controls, ({ place }) => place)
+  const about = [...places.values()].flatMap(own => findControlContradictions(own, ground))
+  return [...within, ...about]
 }
 
 function compareControls(a: Control, b: Control): number {

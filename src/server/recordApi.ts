@@ -60,7 +60,7 @@ export const recordRoutes = {
   }),
   contradictions: door({
     path: '/api/contradictions',
-    about: 'Contradictions, the open ones first, the newest first',
+    about: 'Contradictions, the newest first',
     answer: contradictionPage,
     query: listQuery.extend({
       kind: contradiction.shape.kind.optional(),

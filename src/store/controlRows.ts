@@ -1,10 +1,13 @@
 /** Controls and holdings into the tables of a record. */
+import { findControlContradictions } from '../record/contradictions/control.ts'
 import { findControl } from '../record/control.ts'
 import type { Fact } from '../record/facts.ts'
+import type { Ground } from '../record/ground.ts'
 import { listControlPlaces, relateHolding } from '../record/holdings/holdings.ts'
 import type { Control, Holding } from '../record/relations.ts'
+import { writeContradiction } from './contradictionRows.ts'
 import type { Database } from './database.ts'
-import { LAST_DAY } from './entry.ts'
+import { FIRST_DAY, LAST_DAY } from './entry.ts'
 import type { Shelf } from './shelf.ts'
 
 /** Keeps what the facts say of who holds which places; the places are to be related again. */
@@ -41,9 +44,20 @@ export function relateLoosePlaces(database: Database, { ground }: Shelf): void {
     if (!areas.some(area => loose.has(area))) continue
     writeHoldings(database, place, relateHolding(place, findControls(database, areas), { view: {}, ground }))
   }
+  for (const place of loose) opposeControls(database, place, ground)
   const unsaid = [...loose].filter(place => !said.includes(place))
   for (const place of unsaid) writeHoldings(database, place, [])
   database.run('DELETE FROM loose_places')
+}
+
+function opposeControls(database: Database, place: string, ground: Ground): void {
+  database.run('DELETE FROM contradictions WHERE place = ? AND event IS NULL', place)
+  const controls = findControls(database, [place])
+  for (const contradiction of findControlContradictions(controls, ground)) {
+    const claims = new Set(contradiction.claims.flat())
+    const days = controls.flatMap(({ claim, to }) => (claims.has(claim) && to !== null ? [to] : []))
+    writeContradiction(database, contradiction, { event: null, day: days.sort().at(-1) ?? FIRST_DAY })
+  }
 }
 
 function writeHoldings(database: Database, place: string, holdings: readonly Holding[]): void {

@@ -1,16 +1,18 @@
 /** Events into the tables of a record: those that a change may have changed give way to what they are now. */
+import { findContradictions } from '../record/contradictions/contradictions.ts'
 import { findDays } from '../record/days.ts'
 import { relateAround, widenBlocks } from '../record/events/blocks.ts'
 import { eventId } from '../record/events/build.ts'
 import type { Fact } from '../record/facts.ts'
 import { findAreas } from '../record/ground.ts'
 import type { Event, Reuse } from '../record/relations.ts'
+import { writeContradiction } from './contradictionRows.ts'
 import type { Database } from './database.ts'
 import { FIRST_DAY, LAST_DAY } from './entry.ts'
 import type { Shelf } from './shelf.ts'
 
-/** Relates the events of some blocks again. Gives the numbers of the events that are new. */
-export function relateBlocks(database: Database, shelf: Shelf, blocks: readonly string[]): number[] {
+/** Relates the events of some blocks again, and what contradicts itself in them. */
+export function relateBlocks(database: Database, shelf: Shelf, blocks: readonly string[]): void {
   const wide = widenBlocks(widenBlocks(blocks))
   const articles = findBlockArticles(database, wide)
   const facts = articles.flatMap(article => shelf.read(article))
@@ -18,7 +20,7 @@ export function relateBlocks(database: Database, shelf: Shelf, blocks: readonly 
   const { claims, events } = relateAround(blocks, { fetch: () => facts, ground: shelf.ground, reuse })
   const kept = dropEvents(database, claims.map(shelf.numberOf), { events, shelf })
   const byKey = new Map(facts.map(fact => [fact.key, fact]))
-  return events.filter(({ id }) => !kept.has(id)).map(event => writeEvent(database, event, { shelf, byKey }))
+  for (const event of events) if (!kept.has(event.id)) writeEvent(database, event, { shelf, byKey })
 }
 
 /** Articles that have a claim in one of the blocks. */
@@ -100,7 +102,7 @@ interface Around {
 const EVENT = `INSERT INTO events (id, family, from_day, to_day, day, claims, articles, event)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?)`
 
-function writeEvent(database: Database, event: Event, { shelf }: Around): number {
+function writeEvent(database: Database, event: Event, { shelf, byKey }: Around): void {
   const { from, to } = findDays(event.time)
   const day = from ?? to ?? FIRST_DAY
   const n = database.run(
@@ -125,5 +127,8 @@ function writeEvent(database: Database, event: Event, { shelf }: Around): number
   const areas = new Set(event.places.flatMap(place => findAreas(shelf.ground.within, place)))
   for (const area of areas)
     database.run('INSERT INTO event_areas (area, day, event) VALUES (?, ?, ?)', area, day, n)
-  return n
+  const facts = event.claims.flatMap(key => byKey.get(key) ?? [])
+  const contradictions = findContradictions(event, facts, shelf.ground)
+  for (const contradiction of contradictions) writeContradiction(database, contradiction, { event: n, day })
+  database.run('UPDATE events SET contradictions = ? WHERE n = ?', contradictions.length, n)
 }

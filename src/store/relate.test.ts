@@ -88,8 +88,11 @@ function readRelations(path: string): ReturnType<typeof relateReadings> {
     .all('SELECT holding FROM holdings ORDER BY place, ord')
     .map(({ holding }) => JSON.parse(String(holding)))
   const reuse = database.all('SELECT reuse FROM reuse').map(row => JSON.parse(String(row.reuse)))
+  const contradictions = database
+    .all('SELECT contradiction FROM contradictions')
+    .map(({ contradiction }) => JSON.parse(String(contradiction)))
   database.close()
-  return { reuse, events, controls, holdings }
+  return { reuse, events, controls, contradictions, holdings }
 }
 
 function sorted(relations: ReturnType<typeof relateReadings>): unknown {

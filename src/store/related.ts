@@ -2,6 +2,7 @@
 import type { Result } from '../model.ts'
 import type { Ground } from '../record/ground.ts'
 import type { Holding, View } from '../record/relations.ts'
+import { type ContradictionFilter, type ContradictionRow, findContradictions } from './contradictions.ts'
 import type { Database } from './database.ts'
 import { type EventFilter, type EventPage, type EventRow, findEvent, findEvents } from './events.ts'
 import { attempt } from './faults.ts'
@@ -25,6 +26,8 @@ export interface RelationStore {
   findEvents(filter: EventFilter, part: Part): Promise<Result<Page<EventRow>>>
   /** Undefined where the id is not that of an event, nor one that an event ever had. */
   findEvent(id: string): Promise<EventPage | undefined>
+  /** Contradictions, the newest first. */
+  findContradictions(filter: ContradictionFilter, part: Part): Promise<Result<Page<ContradictionRow>>>
   /** Who held a place when; undefined where the gazetteer has no place of that id. */
   findHoldings(place: string, view: View): Promise<PlaceHoldings | undefined>
   /** Who holds what on a day, `YYYY-MM-DD`, one holding for each place of which something is known. */
@@ -49,6 +52,7 @@ export function openRelations(
     },
     findEvents: async (filter, part) => findEvents(database, filter, part),
     findEvent: async id => findEvent(database, id, ground()),
+    findContradictions: async (filter, part) => findContradictions(database, filter, part),
     findHoldings: async (place, view) => findHoldings(database, place, { view, ground: ground() }),
     findHolders: async (day, view) => findHolders(database, day, { view, ground: ground(), cache }),
   }

@@ -42,7 +42,7 @@ CREATE TABLE contradictions (
   kind TEXT NOT NULL,
   event INTEGER,
   place TEXT,
-  isOpen INTEGER NOT NULL,
+  is_open INTEGER NOT NULL,
   day TEXT NOT NULL,
   contradiction TEXT NOT NULL
 ) STRICT;
