@@ -91,24 +91,26 @@ function isOtherThing(scene: Scene, token: number): boolean {
   return findWord(scene, token, VERBS) === undefined && findWord(scene, token, SAYING) === undefined
 }
 
-/** The actor of a second adjective: "الغارات الروسية والسورية", "العدوان الأميركي - البريطاني"; undefined where there is none. */
-export function readSecond(scene: Scene, spot: Spot): Spot | undefined {
-  const last = findAdjective(scene, spot.to - 1)
-  if (last === undefined || spot.to - spot.from < 2 || !isJoined(scene, spot.to)) return undefined
-  const second = findAdjective(scene, spot.to)
-  if (second === undefined || hasPreposition(second.clitics)) return undefined
-  if ((second.clitics & DEFINITE) !== (last.clitics & DEFINITE)) return undefined
-  const { to } = second
-  const span = spanTo(scene, findStart(scene, second), to - 1)
-  const force = spot.force ?? 'force'
-  return {
-    from: spot.to,
-    to,
-    span,
-    by: 'adjective',
-    rows: [second.row],
-    isAlly: false,
-    force,
-    ...(spot.head ? { head: spot.head } : {}),
+/** The actors of further adjectives: "الغارات الروسية والسورية", "البعثات القطرية والأردنية والتركية"; none where one stands alone. */
+export function readFurther(scene: Scene, spot: Spot): Spot[] {
+  if (spot.to - spot.from < 2) return []
+  const further: Spot[] = []
+  let next = readNext(scene, spot)
+  while (next !== undefined) {
+    further.push(next)
+    next = readNext(scene, next)
   }
+  return further
+}
+
+function readNext(scene: Scene, { to: from, head, force = 'force' }: Spot): Spot | undefined {
+  const last = findAdjective(scene, from - 1)
+  if (last === undefined || !isJoined(scene, from)) return undefined
+  const next = findAdjective(scene, from)
+  if (next === undefined || hasPreposition(next.clitics)) return undefined
+  if ((next.clitics & DEFINITE) !== (last.clitics & DEFINITE)) return undefined
+  const { to, row } = next
+  const span = spanTo(scene, findStart(scene, next), to - 1)
+  const wording = { from, to, span, by: 'adjective' as const, rows: [row], isAlly: false, force }
+  return head === undefined ? wording : { ...wording, head }
 }

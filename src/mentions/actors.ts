@@ -2,9 +2,10 @@
 import { tableBits } from '../lexicon/tables.ts'
 import type { ActorMention } from '../model.ts'
 import { readForce, type Spot } from './actors-force.ts'
+import { readFormation } from './actors-formation.ts'
 import { readLatter } from './actors-latter.ts'
 import { resolveActors } from './actors-resolve.ts'
-import { extendSpot, readSecond } from './actors-trail.ts'
+import { extendSpot, readFurther } from './actors-trail.ts'
 import type { Name } from './names.ts'
 import { findUse } from './names-use.ts'
 import { findName, type Scene } from './scene.ts'
@@ -34,8 +35,7 @@ function readSpots(scene: Scene, token: number): Spot[] {
   const found = readSpot(scene, token)
   const spot = found === undefined ? undefined : extendSpot(scene, found)
   if (spot === undefined) return []
-  const second = readSecond(scene, spot)
-  return second === undefined ? [spot] : [spot, second]
+  return [spot, ...readFurther(scene, spot)]
 }
 
 /** The longer of a name and a force word with its owner. */
@@ -43,9 +43,10 @@ function readSpot(scene: Scene, token: number): Spot | undefined {
   const name = findName(scene, token)
   const named = name === undefined ? undefined : readNamed(scene, name)
   const force = readForce(scene, token)
-  if (force === undefined) return named ?? readLatter(scene, token)
+  if (force === undefined) return named ?? readFormation(scene, token) ?? readLatter(scene, token)
   if (name !== undefined && named === undefined && name.to > force.to) return undefined
-  if (named === undefined || (force.by === 'pronoun' && force.isAlly && force.to >= named.to)) return force
+  if (named === undefined) return force.by === 'none' ? (readFormation(scene, token) ?? force) : force
+  if (force.by === 'pronoun' && force.isAlly && force.to >= named.to) return force
   return force.to > named.to && force.by !== 'none' ? force : named
 }
 
