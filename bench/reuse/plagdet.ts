@@ -43,6 +43,11 @@ export function findGranularity(cases: readonly Detected[], detections: readonly
   return pieces.length === 0 ? 1 : mean(pieces)
 }
 
+/** True where a detection finds a case, or a case is found by it: they overlap in both documents. */
+export function isDetected(one: Detected, other: Detected): boolean {
+  return meet(one, other).length > 0
+}
+
 /** The part of a detection that is of any case, or of a case that is detected, in code units of both passages. */
 function findCover(one: Detected, others: readonly Detected[]): number {
   return sumUnion(others.flatMap(other => meet(one, other)))

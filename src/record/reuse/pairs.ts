@@ -11,10 +11,12 @@ export interface Print {
 }
 
 /**
- * Postings that one article looks up, all its hashes together: what bounds its cost. Half of the rarest hashes of a copy are
- * shared with its original, so that 400 find the pairs of 54,000 articles that 2,000 find.
+ * Postings that one article looks up for each of its hashes that others have, all together: what bounds its cost. The rarest
+ * come first, and half of the rarest hashes of a copy are shared with its original. Chosen on ExAraPlagDet and 54,000 articles.
  */
-const MOST_LOOKS = 400
+const LOOKS = 3
+/** A short article may look up so many. */
+const LEAST_LOOKS = 400
 /** Hashes that candidates share. Two are a phrase. */
 const LEAST_SHARED = 3
 
@@ -32,10 +34,11 @@ export function chooseRare(frequencies: readonly Frequency[]): number[] {
 }
 
 function countLooks(sorted: readonly Frequency[]): number {
+  const most = Math.max(LEAST_LOOKS, LOOKS * sorted.length)
   let looks = 0
   const end = sorted.findIndex(({ articles }) => {
     looks += articles
-    return looks > MOST_LOOKS
+    return looks > most
   })
   return end < 0 ? sorted.length : end
 }
