@@ -15,6 +15,7 @@ import type {
   SearchPage,
   Summary,
 } from '../server/api.ts'
+import type { ContradictionRow, EventReading, EventRow } from '../server/recordApi.ts'
 import type { KeptReview, QueuedClaim, ReviewEntry, ReviewWish } from '../server/reviewApi.ts'
 import type { IntakeState } from '../server/uploads.ts'
 
@@ -32,6 +33,8 @@ export interface Lists {
   readonly claims: ClaimHit
   readonly places: PlaceRow
   readonly outlets: OutletRow
+  readonly events: EventRow
+  readonly contradictions: ContradictionRow
   readonly actors: ActorRow
   readonly problems: ProblemRow
   readonly reviews: KeptReview
@@ -134,6 +137,13 @@ export const placeQuery = (id: string, lang: Language) =>
   queryOptions({
     queryKey: ['place', id, lang],
     queryFn: ({ signal }) => ask<PlacePage>(`places/${encodeURIComponent(id)}`, { lang }, signal),
+  })
+
+/** An event with its claims, chains, contradictions. */
+export const eventQuery = (id: string, lang: Language) =>
+  queryOptions({
+    queryKey: ['event', id, lang],
+    queryFn: ({ signal }) => ask<EventReading>(`events/${encodeURIComponent(id)}`, { lang }, signal),
   })
 
 /** The first articles, claims and places for the same words. */

@@ -22,6 +22,8 @@ export const CLAIM_FILTERS = [
   'to',
   'optional',
 ] as const
+/** What the list of events can be narrowed by. */
+export const EVENT_FILTERS = ['family', 'type', 'actor', 'place', 'outlet', 'from', 'to'] as const
 /** What the queue of claims to review can be narrowed by. */
 export const REVIEW_FILTERS = ['state', 'q', 'family', 'type', 'outlet', 'place', 'article', 'claim'] as const
 
@@ -60,6 +62,23 @@ const place = createRoute({
   path: '/places/$place',
   component: lazyRouteComponent(() => import('./pages/place.tsx'), 'PlacePage'),
 })
+const events = createRoute({
+  getParentRoute: () => root,
+  path: '/events',
+  validateSearch: pickSearch(EVENT_FILTERS),
+  component: lazyRouteComponent(() => import('./pages/events.tsx'), 'EventsPage'),
+})
+const event = createRoute({
+  getParentRoute: () => root,
+  path: '/events/$event',
+  component: lazyRouteComponent(() => import('./pages/event.tsx'), 'EventPage'),
+})
+const contradictions = createRoute({
+  getParentRoute: () => root,
+  path: '/contradictions',
+  validateSearch: pickSearch(['kind', 'place', 'event', 'resolved']),
+  component: lazyRouteComponent(() => import('./pages/contradictions.tsx'), 'ContradictionsPage'),
+})
 const outlets = createRoute({
   getParentRoute: () => root,
   path: '/outlets',
@@ -95,6 +114,9 @@ const routeTree = root.addChildren([
   claims,
   places,
   place,
+  events,
+  event,
+  contradictions,
   outlets,
   actors,
   review,
