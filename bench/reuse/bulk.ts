@@ -100,16 +100,16 @@ function relateNews(readings: readonly Reading[], tell: (what: string) => void):
   const found: Reuse[] = []
   for (const [block, list] of Map.groupBy(pairs, ([, second]) => Math.floor(second / BLOCK))) {
     const before = found.length
-    for (const [first, second] of list)
-      found.push(...(relateMarked(marked[first] as Marked, marked[second] as Marked) ?? noReuse))
+    for (const [first, second] of list) {
+      const reuse = relateMarked(marked[first] as Marked, marked[second] as Marked)
+      if (reuse !== null) found.push(reuse)
+    }
     tell(
       `articles from ${block * BLOCK} with all before: ${list.length} aligned, ${found.length - before} related`,
     )
   }
   return found
 }
-
-const noReuse: readonly Reuse[] = []
 
 /** Every pair with a Jaccard index of 0.5 and more over runs of eight words must be there. */
 function measureRecall(readings: readonly Reading[], found: readonly Reuse[]): void {

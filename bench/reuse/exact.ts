@@ -12,15 +12,14 @@ export type Near = readonly [first: number, second: number, jaccard: number]
  */
 export function joinExactly(lists: readonly Uint32Array[]): Near[] {
   const sets = lists.map(hashRuns)
-  const counts = new Map<number, number>()
-  for (const set of sets) for (const run of set) counts.set(run, (counts.get(run) ?? 0) + 1)
+  const counts = countRuns(sets)
   const bearers = new Map<number, number[]>()
   const found: Near[] = []
   for (const [second, set] of sets.entries()) {
     const prefix = listRarer(set, counts)
     const others = new Set(prefix.flatMap(run => bearers.get(run) ?? []))
     for (const first of others) {
-      const jaccard = findJaccard(sets[first] as Set<number>, set)
+      const jaccard = findJaccard(sets[first] as Uint32Array, set)
       if (jaccard >= LEAST) found.push([first, second, jaccard])
     }
     for (const run of prefix) {
@@ -32,31 +31,46 @@ export function joinExactly(lists: readonly Uint32Array[]): Near[] {
   return found
 }
 
+/** Slots for counts. Runs that share a slot are counted together: too many makes the filter slower, not wrong. */
+const SLOTS = 2 ** 26
+
+function countRuns(sets: readonly Uint32Array[]): Uint16Array {
+  const counts = new Uint16Array(SLOTS)
+  for (const set of sets)
+    for (const run of set) counts[run % SLOTS] = Math.min(0xffff, (counts[run % SLOTS] as number) + 1)
+  return counts
+}
+
 /** The runs of a set of which two similar sets share one, the rarest first; runs that no other set has are left out. */
-function listRarer(set: ReadonlySet<number>, counts: ReadonlyMap<number, number>): number[] {
-  const count = (run: number) => counts.get(run) ?? 0
+function listRarer(set: Uint32Array, counts: Uint16Array): number[] {
+  const count = (run: number) => counts[run % SLOTS] as number
   const sorted = [...set].sort((a, b) => count(a) - count(b) || a - b)
-  return sorted.slice(0, set.size - Math.ceil(LEAST * set.size) + 1).filter(run => count(run) > 1)
+  return sorted.slice(0, set.length - Math.ceil(LEAST * set.length) + 1).filter(run => count(run) > 1)
 }
 
-function findJaccard(one: ReadonlySet<number>, other: ReadonlySet<number>): number {
-  const [small, large] = one.size < other.size ? [one, other] : [other, one]
-  if (small.size < LEAST * large.size) return 0
+/** Both lists are sorted. */
+function findJaccard(one: Uint32Array, other: Uint32Array): number {
+  if (Math.min(one.length, other.length) < LEAST * Math.max(one.length, other.length)) return 0
   let shared = 0
-  for (const run of small) if (large.has(run)) shared++
-  return shared / (small.size + large.size - shared)
+  let at = 0
+  for (const run of one) {
+    while (at < other.length && (other[at] as number) < run) at++
+    if (other[at] === run) shared++
+  }
+  return shared / (one.length + other.length - shared)
 }
 
-/** Hashes of all runs, in 31 bits: small numbers, of which a `Set` is quick. */
-function hashRuns(keys: Uint32Array): Set<number> {
-  const runs = new Set<number>()
-  for (let at = 0; at + RUN <= keys.length; at++) {
+/** The hashes of all runs, each once, sorted. */
+function hashRuns(keys: Uint32Array): Uint32Array {
+  const runs = new Uint32Array(Math.max(0, keys.length - RUN + 1))
+  for (let at = 0; at < runs.length; at++) {
     let hash = 0
     for (let i = at; i < at + RUN; i++) {
       hash = Math.imul(hash ^ (keys[i] as number), 0x85ebca6b)
       hash ^= hash >>> 15
     }
-    runs.add(hash & 0x7fffffff)
+    runs[at] = hash
   }
-  return runs
+  runs.sort()
+  return runs.filter((run, i) => i === 0 || run !== runs[i - 1])
 }
