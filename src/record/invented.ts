@@ -1,6 +1,6 @@
 /** An invented country and facts about it, for the tests of the record. */
-import { compileLexicon } from '../lexicon/lexicon.ts'
-import { TABLE_NAMES, type Tables } from '../lexicon/tables.ts'
+import { compileLexicon, type Tables } from '../lexicon/lexicon.ts'
+import { TABLE_NAMES } from '../lexicon/tables.ts'
 import type { ClaimPlace, ClaimType, Count, Modality, Participant, PlaceRole, Source } from '../model.ts'
 import { findDays } from './days.ts'
 import { type Fact, readFact } from './facts.ts'

@@ -80,12 +80,20 @@ export function joinCore(core: Core, scene: Scene, ground: Ground): void {
   core.articles.add(article.id)
   if (claim.count !== null) core.counts.push(claim.count)
   for (const place of scene.near) core.near.add(place)
-  for (const site of scene.sites) {
+  for (const site of listOwnSites(core, scene, ground)) {
     core.sites.add(site)
     for (const area of findAreas(ground.within, site)) core.siteAreas.add(area)
   }
   addActors(claim.agent, { actors: core.agents, sides: core.agentSides }, ground)
   addActors(claim.target, { actors: core.targets, sides: core.targetSides }, ground)
+}
+
+/** Of a list of towns only those that the core knows: "bombed Alder and Birch" does not make one happening of the two. */
+function listOwnSites({ sites, siteAreas }: Core, scene: Scene, { within }: Ground): readonly string[] {
+  if (sites.size === 0) return scene.sites
+  return scene.sites.filter(
+    site => siteAreas.has(site) || findAreas(within, site).some(area => sites.has(area)),
+  )
 }
 
 interface Party {

@@ -52,7 +52,7 @@ export function weighFit(scene: Scene, core: Core, ground: Ground): number {
   return (
     (core.articles.has(article.id) ? 2 : 0) +
     (scene.sites.some(site => core.sites.has(site)) ? 2 : 0) +
-    (scene.town !== null && core.areas.has(scene.town) ? 1 : 0) +
+    (scene.town !== null && scene.town !== scene.region && core.areas.has(scene.town) ? 1 : 0) +
     (isShared ? 2 : isOther ? -1 : 0) +
     (core.types.has(claim.type) ? 1 : 0) +
     weighCount(claim.count, core.counts) +

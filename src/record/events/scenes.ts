@@ -1,6 +1,6 @@
 /** Where and when a fact is set, as far as its words say: what decides which event it can be of. */
 import type { ClaimPlace, PlaceRole } from '../../model.ts'
-import { dayNumber } from '../days.ts'
+import { type Days, dayNumber } from '../days.ts'
 import type { Fact } from '../facts.ts'
 import { findAreas, type Ground } from '../ground.ts'
 import { sourceKey } from '../roots.ts'
@@ -72,18 +72,36 @@ function findArticleScenes(facts: readonly Fact[], ground: Ground): Scene[] {
   let before = scenes.find(({ town }) => town !== null)
   return scenes.map(scene => {
     if (scene.town !== null) before = scene
-    if (before === undefined || scene.town !== null) return scene
+    if (before === undefined || scene.town !== null || !isNear(scene, before)) return scene
     const { sites, near, isLoose, town, areas, region } = before
     return { ...scene, sites, near, isLoose, town, areas, region }
   })
 }
 
-/** What a scene without a day or a place is grouped by: the same weeks in the same place, else its article. */
-export function restKey({ fact, scope, town, when }: Scene): string {
-  const { article, days } = fact
-  return when === 'wide' && town !== null
-    ? `${scope} ${town} ${days.from} ${days.to}`
+/** How far a place carries on, in UTF-16 code units: some paragraphs. On pages of many stories the next is another's. */
+const CARRY = 800
+
+function isNear(scene: Scene, other: Scene): boolean {
+  return Math.abs(scene.fact.claim.span[0] - other.fact.claim.span[0]) <= CARRY
+}
+
+/** Longest time, in days, that may tell one happening from others of its town: a month. */
+const LONGEST_GROUP = 31
+
+/**
+ * What a scene without a day or a place is grouped by: the same weeks or month in the same town, of one type; else its
+ * article. A year and a country are of too many things.
+ */
+export function restKey({ fact, scope, town, sites, isLoose, when }: Scene): string {
+  const { article, days, claim } = fact
+  const isNarrow = when === 'wide' && sites.length > 0 && !isLoose && spanDays(days) <= LONGEST_GROUP
+  return isNarrow
+    ? `${scope} ${claim.type} ${town} ${days.from} ${days.to}`
     : `${scope} ${town} ${article.id}`
+}
+
+function spanDays({ from, to }: Days): number {
+  return from === null || to === null ? Number.POSITIVE_INFINITY : dayNumber(to) - dayNumber(from) + 1
 }
 
 function findScene(fact: Fact, ground: Ground): Scene {
