@@ -9,6 +9,7 @@
 import { join } from 'node:path'
 import { measureBulk } from './reuse/bulk.ts'
 import { measureExara } from './reuse/exara.ts'
+import { measureGroups } from './reuse/groups.ts'
 
 const SHARED = join(import.meta.dirname, '../../shared')
 const option = (name: string) =>
@@ -22,4 +23,8 @@ if (only === undefined || only === 'exara') {
 if (only === undefined || only === 'bulk') {
   console.log('Bulk news')
   await measureBulk(SHARED, option('sample'))
+}
+if (only === undefined || only === 'groups') {
+  console.log('Web articles on the Syrian war')
+  measureGroups(SHARED)
 }
