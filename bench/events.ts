@@ -1,0 +1,86 @@
+/**
+ * How well the articles of one incident fall into one event, against Airwars' sources, and whether they say the same of the
+ * killed. Prints a table; where the data is not beside the project it says so.
+ *
+ *     node bench/events.ts [--misses]
+ *
+ * Airwars does not say when its sources appeared. `as the texts say`: what a page says of its own date, or the number of a
+ * post on X. `as a feed would`: where that says nothing, the day of the incident stands for what a feed would have said.
+ */
+import { builtinLexicon } from '../src/lexicon/builtin.ts'
+import type { Reading } from '../src/model.ts'
+import { relateEvents } from '../src/record/events/events.ts'
+import { type Fact, readArticleFact, readFact, readFacts } from '../src/record/facts.ts'
+import { readGround } from '../src/record/ground.ts'
+import { type Airwars, type Feed, readAirwars, readSources } from './events/airwars.ts'
+import { type Clustered, scoreBCubed } from './events/bcubed.ts'
+import { findLargest, isInRange } from './events/killed.ts'
+import { findMains } from './events/mains.ts'
+
+interface Measured extends Clustered {
+  readonly name: string
+  readonly isDated: boolean
+  readonly isInRange: boolean | undefined
+  /** The largest number of killed, for the list of misses. */
+  readonly killed: string
+}
+
+const lexicon = builtinLexicon()
+const ground = readGround(lexicon)
+const airwars = readAirwars()
+if (airwars === undefined) console.log('airwars: not beside the project, nothing measured')
+else {
+  console.log('dates                          articles  precision  recall    F1   killed in range')
+  const texts = measure(airwars, 'none')
+  print(
+    'as the texts say, those dated',
+    texts.filter(({ isDated }) => isDated),
+  )
+  print('as the texts say, all', texts)
+  const feed = measure(airwars, 'incident')
+  print('as a feed would, all', feed)
+  if (process.argv.includes('--misses'))
+    for (const { name, classes, killed } of feed.filter(one => one.isInRange === false))
+      console.log(name, classes.join(' '), killed)
+}
+
+function measure({ sources, incidents }: Airwars, feed: Feed): Measured[] {
+  const readings = readSources(sources, feed, lexicon)
+  const facts = readings.flatMap(listFacts)
+  const mains = findMains(facts, relateEvents(facts, ground))
+  const incidentsOf = new Map(sources.map(source => [source.source_id, source.incident_ids]))
+  return readings.map(({ article }) => {
+    const main = mains.get(article.id) ?? []
+    const told = main.map(({ fact }) => fact)
+    const classes = incidentsOf.get(article.name) ?? []
+    const about = classes.flatMap(id => incidents.get(id) ?? [])
+    const figure = findLargest(told)
+    return {
+      name: article.name,
+      clusters: [main[0]?.name ?? article.id],
+      classes,
+      isDated: article.published !== null,
+      isInRange: isInRange(told, about),
+      killed: figure === undefined ? '' : `${figure.min}-${figure.max ?? ''} ${figure.what}`,
+    }
+  })
+}
+
+/** The facts of a reading; of a post that is all headline, its optional claims. */
+function listFacts(reading: Reading): Fact[] {
+  const counted = readFacts(reading, ground)
+  if (counted.length > 0) return counted
+  return reading.claims.map(claim => readFact(claim, readArticleFact(reading.article, ground)))
+}
+
+function print(label: string, things: readonly Measured[]): void {
+  const { precision, recall, f1 } = scoreBCubed(things)
+  const given = things.filter(one => one.isInRange !== undefined)
+  const right = given.filter(one => one.isInRange).length
+  const cells = [
+    label.padEnd(30),
+    `${things.length}`.padStart(8),
+    ...[precision, recall, f1].map(value => value.toFixed(3).padStart(8)),
+  ]
+  console.log(`${cells.join(' ')}   ${right} of ${given.length}: ${(right / given.length).toFixed(3)}`)
+}
