@@ -15,13 +15,14 @@ import {
   serveStore,
   startBrowser,
 } from './browser.contract.ts'
-import { HOSTILE_ARTICLE, manyClaims, TOLD_BY_THREE } from './readings.contract.ts'
+import { HOSTILE_ARTICLE, longLine, manyClaims, TOLD_BY_THREE } from './readings.contract.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'hasab-article-'))
 const desk = join(folder, 'web')
 const told = madeEntry(TOLD_BY_THREE)
 const hostile = madeEntry(HOSTILE_ARTICLE)
 const many = madeEntry(manyClaims())
+const line = madeEntry(longLine())
 let browser: Browser
 let store: Store
 let empty: Store
@@ -31,7 +32,7 @@ let servedEmpty: Awaited<ReturnType<typeof serveStore>>
 beforeAll(async () => {
   buildDesk(desk)
   store = must(await openStore(join(folder, 'r.db'), { write: GAZETTE }))
-  must(await store.add([told, hostile, many], []))
+  must(await store.add([told, hostile, many, line], []))
   empty = must(await openStore(join(folder, 'empty.db'), { write: GAZETTE }))
   served = await serveStore(store, desk)
   servedEmpty = await serveStore(empty, desk)
@@ -164,6 +165,31 @@ describe('an article with 5,000 claims', () => {
     await page.keyboard.press('j')
     await page.waitForURL(/claim=n2501/)
     expect(await page.locator('.seg.current').first().isVisible()).toBe(true)
+    expect(faults).toEqual([])
+    await page.context().close()
+  })
+})
+
+describe('an article of 10 MB in one line, with scripts, overrides and 5,000 claims', () => {
+  it('is shown as text in pieces, runs nothing, and a claim in its middle is brought into view', async () => {
+    expect(line.bytes).toBeGreaterThan(9_000_000)
+    const { page, faults } = await openPage(browser, addressOf(line, '?claim=n2500'), { language: 'en' })
+    await page.locator('.card').waitFor()
+    expect(await page.evaluate(() => (globalThis as { harmed?: number }).harmed)).toBeUndefined()
+    expect(await page.locator('main script, main style').count()).toBe(0)
+    expect(await page.locator('body').isVisible()).toBe(true)
+    await page.waitForFunction(() => {
+      const top = document.querySelector('.seg.current')?.getBoundingClientRect().top ?? -1
+      return top > 0 && top < innerHeight
+    })
+    await page.keyboard.press('j')
+    await page.waitForURL(/claim=n2501/)
+    expect(await page.locator('.card-foot').textContent()).toContain('of 5,000')
+    expect(await findOverflow(page)).toBe(0)
+    for (const path of ['/', '/claims', '/articles', '/review', '/?q=قيل'])
+      await page.goto(served.base + path)
+    await page.locator('.claim-item').first().waitFor()
+    expect(await page.evaluate(() => (globalThis as { harmed?: number }).harmed)).toBeUndefined()
     expect(faults).toEqual([])
     await page.context().close()
   })

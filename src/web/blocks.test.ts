@@ -43,4 +43,14 @@ describe('layBlocks', () => {
     const blocks = layBlocks({ text, body: [0, 5], regions: [] })
     expect(blocks.map(({ span }) => text.slice(...span).trim())).toEqual(['a b', 'c \nd'.trim()])
   })
+
+  it('cuts a line of megabytes between words, or where there are none anywhere but inside a character', () => {
+    for (const text of ['كلمة '.repeat(5000).trim(), 'ا'.repeat(9001), `a${'𐎀'.repeat(5000)}`]) {
+      const blocks = layBlocks({ text, body: [0, text.length], regions: [] })
+      expect(blocks.map(({ span }) => text.slice(...span)).join('')).toBe(text)
+      expect(Math.max(...blocks.map(({ span }) => span[1] - span[0]))).toBeLessThanOrEqual(4000)
+      expect(blocks.map(({ isContinued = false }) => isContinued)).toEqual(blocks.map((_, i) => i > 0))
+      expect(blocks.every(({ span }) => text.slice(...span).isWellFormed())).toBe(true)
+    }
+  })
 })

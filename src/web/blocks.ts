@@ -12,6 +12,8 @@ export interface Block {
   readonly kind: 'paragraph' | 'line' | 'fold'
   readonly span: Span
   readonly kinds: readonly string[]
+  /** True where the line goes on from the block before. */
+  readonly isContinued?: boolean
 }
 
 /** What an article is laid out from. */
@@ -56,6 +58,9 @@ function blockOf(kind: string, span: Span): Block {
   return { kind: LINES.has(kind) ? 'line' : 'fold', span, kinds: [kind] }
 }
 
+/** Characters of one block: a line of megabytes is drawn piece by piece, as pieces come into view. */
+const LONGEST = 4000
+
 function splitParagraphs(text: string, block: Block): Block[] {
   if (block.kind === 'fold') return [block]
   const blocks: Block[] = []
@@ -64,10 +69,29 @@ function splitParagraphs(text: string, block: Block): Block[] {
     const end = start + line.length
     const from = start + (line.length - line.trimStart().length)
     if (line.trim() !== '')
-      blocks.push({ ...block, span: [from, end - (line.length - line.trimEnd().length)] })
+      blocks.push(...cutLine(text, block, [from, end - (line.length - line.trimEnd().length)]))
     start = end + 1
   }
   return blocks
+}
+
+/** A line as blocks of at most `LONGEST` characters, cut between words where there are words. */
+function cutLine(text: string, block: Block, [from, to]: Span): Block[] {
+  const blocks: Block[] = []
+  for (let start = from; start < to; ) {
+    const end = to - start <= LONGEST ? to : findCut(text, start)
+    blocks.push({ ...block, span: [start, end], ...(start === from ? {} : { isContinued: true }) })
+    start = end
+  }
+  return blocks
+}
+
+/** After the last space within reach; without one, at the end of reach, but never inside a character. */
+function findCut(text: string, start: number): number {
+  const space = text.lastIndexOf(' ', start + LONGEST - 1)
+  if (space > start) return space + 1
+  const unit = text.charCodeAt(start + LONGEST)
+  return start + LONGEST - (unit >= 0xdc00 && unit <= 0xdfff ? 1 : 0)
 }
 
 function joinFolds(blocks: readonly Block[]): Block[] {

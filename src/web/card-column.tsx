@@ -121,6 +121,8 @@ function showClaim(): void {
   if (line === undefined) return
   const isSeen = line.top > 0 && line.bottom < innerHeight * (isPhone() ? 0.6 : 0.9)
   if (!isSeen) scrollTo({ top: scrollY + line.top - innerHeight * 0.3, behavior: 'instant' })
+  // In a long article the blocks on the way get their real height only once they are passed.
+  if (!isSeen && first?.closest('.long')) first.scrollIntoView({ block: 'center', behavior: 'instant' })
   placeCard(document.querySelector<HTMLElement>('.card'))
 }
 

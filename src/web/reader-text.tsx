@@ -65,12 +65,15 @@ interface ReaderTextProps {
   readonly selected: number | null
 }
 
+/** From so many blocks on only those near the window are laid out; below it that would cost more than it saves. */
+const MANY = 200
+
 /** All blocks of the article. */
 export function ReaderText({ reading, layers, selected }: ReaderTextProps) {
   const { t } = useWords()
   const blocks = useMemo(() => layBlocks(reading.article), [reading])
   return (
-    <section className="reader" aria-label={t('ui.article.text')}>
+    <section className={blocks.length > MANY ? 'reader long' : 'reader'} aria-label={t('ui.article.text')}>
       {blocks.map(block => (
         <BlockOf key={block.span[0]} block={block} layers={layers} selected={selected} />
       ))}
@@ -116,10 +119,14 @@ function BlockOf({ block, layers, selected }: BlockProps) {
   const here = claim !== undefined && isOver(claim.span, block.span) ? selected : null
   if (block.kind === 'fold') return <Fold block={block} text={layers.text.slice(...block.span)} />
   return (
-    <p className={block.kind === 'line' ? 'aside-line' : undefined} lang="ar" dir="rtl">
+    <p className={blockClass(block)} lang="ar" dir="rtl">
       <Run span={block.span} layers={layers} selected={here} />
     </p>
   )
+}
+
+function blockClass({ kind, isContinued = false }: Block): string | undefined {
+  return [kind === 'line' ? 'aside-line' : '', isContinued ? 'continued' : ''].join(' ').trim() || undefined
 }
 
 /** What is not article: labelled, folded, never thrown away. */

@@ -97,3 +97,20 @@ export function manyClaims(): Made {
   })
   return { name: 'many', text: paragraph.repeat(MANY / 50), claims }
 }
+
+const HARM = '<script>globalThis.harmed = 5</script><style>body{display:none}</style>\u202e\u2066'
+const WORDS = 'تقدمت قوات في محيط بلدة ما وقيل إن طريقا قطع '
+const LINE = 5_900_000
+
+/** Ten megabytes in one line without a full stop, with scripts, styles, overrides and five thousand claims in it. */
+export function longLine(): Made {
+  const stretch = `${HARM}${WORDS.repeat(23)}`
+  const text = stretch.repeat(Math.ceil(LINE / stretch.length))
+  const claims = Array.from({ length: MANY }, (_, i): Partial<Claim> => {
+    const start = text.indexOf('تقدمت', Math.floor((i * text.length) / MANY))
+    const span: Span = [start, start + 27]
+    const evidence = text.slice(...span)
+    return { id: `n${i}`, type: 'advance', span, evidence, places: [], agent: [], confidence: 0.5 }
+  })
+  return { name: 'line', text, claims }
+}

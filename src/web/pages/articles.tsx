@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { ArticleItem } from '../article-item.tsx'
 import { DayField, Filters, NamedField, TextField } from '../filters.tsx'
 import { List } from '../list.tsx'
+import { ListTools } from '../list-tools.tsx'
 import { PageHead } from '../page-head.tsx'
 import { useWords } from '../words.ts'
 
@@ -23,6 +24,7 @@ export function ArticlesPage() {
         <DayField name="from" values={search} />
         <DayField name="to" values={search} />
       </Filters>
+      <ListTools kind="articles" query={search} />
       <List
         kind="articles"
         query={search}

@@ -4,6 +4,7 @@ import { FAMILIES } from '../../model.ts'
 import { ClaimItem } from '../claim-item.tsx'
 import { type Choice, ChoiceField, DayField, Filters, NamedField, TextField } from '../filters.tsx'
 import { List } from '../list.tsx'
+import { ListTools } from '../list-tools.tsx'
 import { PageHead } from '../page-head.tsx'
 import { useWords } from '../words.ts'
 
@@ -17,6 +18,7 @@ export function ClaimsPage() {
     <div className="page">
       <PageHead title={t('ui.page.claims')} about={t('ui.claims.about')} />
       <ClaimFilters />
+      <ListTools kind="claims" query={search} />
       <List
         kind="claims"
         query={search}

@@ -5,6 +5,7 @@ import type { ProblemRow, Summary } from '../../server/api.ts'
 import { ArticleItem } from '../article-item.tsx'
 import { askList, intakeQuery, summaryQuery } from '../client.ts'
 import { Intake } from '../intake.tsx'
+import { KeptViews } from '../kept-views.tsx'
 import { FamilyMark } from '../marks.tsx'
 import { ProblemItem } from '../problem-item.tsx'
 import { DeskSearch } from '../search.tsx'
@@ -99,6 +100,7 @@ function Overview({ summary, problems }: DeskData) {
         </section>
         <div className="desk-side">
           <Intake />
+          <KeptViews />
           <Failures summary={summary} problems={problems} />
           <section aria-labelledby="about">
             <h2 id="about">{t('ui.desk.about')}</h2>
