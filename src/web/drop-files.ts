@@ -26,9 +26,17 @@ export function listChosen(files: FileList): Dropped[] {
 
 /** The files of a drop. Call it at once: the browser forgets what was dropped when the event is over. */
 export async function listDropped(data: DataTransfer): Promise<Dropped[]> {
-  const entries = [...data.items].flatMap(item => item.webkitGetAsEntry() ?? [])
-  const found = await Promise.all(entries.map(entry => listEntry(entry)))
-  return found.flat()
+  const found = [...data.items].map(item => {
+    const entry = item.webkitGetAsEntry()
+    const file = entry === null ? item.getAsFile() : null
+    return entry === null ? listAlone(file) : listEntry(entry)
+  })
+  return (await Promise.all(found)).flat()
+}
+
+/** A file that lies in no folder the browser knows of: out of another program, or pasted. */
+async function listAlone(file: File | null): Promise<Dropped[]> {
+  return file === null ? [] : [{ file, path: file.name }]
 }
 
 async function listEntry(entry: FileSystemEntry): Promise<Dropped[]> {
