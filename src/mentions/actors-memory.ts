@@ -5,6 +5,8 @@ import { findSentence, type Scene } from './scene.ts'
 
 /** "His forces" and "the latter" look back no further than this many sentences. */
 const REACH = 2
+/** Nor over more wordings than three sentences have; a list without a stop may have thousands. */
+const MOST_SPOTS = 60
 
 export interface Memory {
   readonly scene: Scene
@@ -29,7 +31,7 @@ export function findBefore(
   isFit: (named: Named) => boolean,
 ): Named | undefined {
   const sentence = findSentence(scene, (spots[index] as Spot).from)
-  for (let i = index - 1; i >= 0; i--) {
+  for (let i = index - 1; i >= 0 && i >= index - MOST_SPOTS; i--) {
     const spot = spots[i] as Spot
     if (sentence - findSentence(scene, spot.from) > REACH) return undefined
     const row = decided[i]

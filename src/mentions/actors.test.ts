@@ -44,6 +44,34 @@ describe('actors', () => {
     expect(readActors(text).at(-1)).toMatchObject({ text: 'التنظيم', actor: 'isis', how: 'short name' })
   })
 
+  it('resolves "the latter" by gender, and says how', () => {
+    const text = 'هاجم الجيش السوري مواقع قسد فردت الأخيرة ثم انسحب الأخير'
+    expect(readActors(text).slice(-2)).toMatchObject([
+      { text: 'الأخيرة', actor: 'sdf', how: 'latter' },
+      { text: 'الأخير', actor: 'syrian-army', how: 'latter' },
+    ])
+  })
+
+  it.each([
+    ['an adjective', 'كانت المعركة الأخيرة بين قسد وداعش قصيرة'],
+    ['a town named since', 'دخلت قسد مدينة الرقة بعد تدمير الأخيرة'],
+    ['nobody before it', 'وكانت الأخيرة قد نفت ذلك'],
+  ])('leaves "the latter" alone where it is %s', (_, text) => {
+    expect(readActors(text).filter(({ text: words }) => words === 'الأخيرة')).toEqual([])
+  })
+
+  it('makes two mentions of "the two sides"', () => {
+    const text = 'اشتبكت قسد مع داعش ثم انسحب الطرفان'
+    expect(readActors(text).slice(-2)).toMatchObject([
+      { text: 'الطرفان', actor: 'sdf', how: 'latter' },
+      { text: 'الطرفان', actor: 'isis', how: 'latter' },
+    ])
+  })
+
+  it('keeps the whole wording of a battalion that has no row', () => {
+    expect(tell('انسحب لواء صقور الوادي من التلة')).toEqual(['لواء صقور الوادي=null'])
+  })
+
   it('resolves forces with a pronoun', () => {
     const text = 'قال الجيش العراقي إن قواته أمنت الطريق'
     expect(readActors(text).at(-1)).toMatchObject({ text: 'قواته', actor: 'iraq', how: 'pronoun' })

@@ -1,5 +1,5 @@
 /** Finds the actors that a text names: by name, by a force word and a name, by an adjective, a short name or a pronoun. */
-import { tableBits } from '../lexicon/tables.ts'
+import { kindBits } from '../lexicon/tables.ts'
 import type { ActorMention } from '../model.ts'
 import { readForce, type Spot } from './actors-force.ts'
 import { readFormation } from './actors-formation.ts'
@@ -10,8 +10,8 @@ import type { Name } from './names.ts'
 import { findUse } from './names-use.ts'
 import { findName, type Scene } from './scene.ts'
 
-/** A wording for an actor begins with a hit of one of these tables. */
-const BEGINNERS = tableBits('actors', 'particles', 'events')
+/** A wording for an actor begins with a name, or with a hit of one of these kinds: most words begin none. */
+const BEGINNERS = kindBits('force fighter aircraft gun own act noun formation latter'.split(' '))
 
 /**
  * Finds the actors of a text in order; wordings do not overlap. `actor` is `null` for aircraft and fighters of nobody in
@@ -23,12 +23,16 @@ export function findActors(scene: Scene): ActorMention[] {
   const spots: Spot[] = []
   let next = 0
   for (let at = 0; at < scene.text.tokens.length; at++) {
-    if (at < next || ((scene.tables[at] as number) & BEGINNERS) === 0) continue
+    if (at < next || !mayBegin(scene, at)) continue
     const found = readSpots(scene, at)
     spots.push(...found)
     next = found.at(-1)?.to ?? 0
   }
   return resolveActors(scene, spots)
+}
+
+function mayBegin({ nameOver, kinds }: Scene, token: number): boolean {
+  return (nameOver[token] as number) >= 0 || ((kinds[token] as number) & BEGINNERS) !== 0
 }
 
 function readSpots(scene: Scene, token: number): Spot[] {

@@ -43,6 +43,12 @@ const HOSTILE = {
   'places and distances': 'قرية الهيشة على بعد 10 كم من حلب ',
   'forces of forces': 'قوات وحدات ',
   'persons and titles': 'وزير الدفاع الروسي الناطق باسم ',
+  'the latter, and nobody fits': 'الجيش السوري الأخيرة ',
+  'the latter after towns': 'قسد دخلت حلب الأخيرة ',
+  'both sides of one side': 'داعش الطرفان ',
+  'armies of no country': 'قال الجيش ',
+  'battalions of battalions': 'لواء كتيبة صقور ',
+  'adjectives without end': 'غارات روسية وتركية ',
 } as const
 
 describe('a hostile text costs what its length costs', () => {
