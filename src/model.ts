@@ -257,7 +257,7 @@ export interface Claim {
   readonly timeFrom: string | null
   readonly modality: Modality
   readonly count: Count | null
-  /** From the nearest teller outward; empty where the article speaks in its own voice. */
+  /** From the one who says it outward to whoever told the article; empty where the article speaks in its own voice. */
   readonly sources: readonly Source[]
   readonly stance: Stance
   /** Headline, repeat or flourish: left out of every count. */

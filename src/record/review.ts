@@ -17,7 +17,7 @@ export interface ReviewTarget {
   readonly type: ClaimType
 }
 
-/** What the claim should have said, for each field that is wrong. Ids are those of the lexicon; `sources` are words, nearest teller first. */
+/** What the claim should have said, for each field that is wrong. Ids are those of the lexicon; `sources` are words, the one who says it first. */
 export interface ReviewChange {
   readonly type?: ClaimType | undefined
   readonly modality?: Modality | undefined

@@ -21,7 +21,7 @@ const change = z
     places: ids.optional(),
     sources: list(z.string().min(1).max(300))
       .optional()
-      .openapi({ description: 'Words, nearest teller first' }),
+      .openapi({ description: 'Words, the one who says it first' }),
   })
   .strict()
   .openapi('ReviewChange')

@@ -110,7 +110,9 @@ export const claim = z
     timeFrom: z.string().nullable(),
     modality: z.enum(['asserted', 'planned', 'possible', 'negated']),
     count: count.nullable(),
-    sources: list(source).openapi({ description: 'Nearest teller first; empty in the own voice' }),
+    sources: list(source).openapi({
+      description: 'The one who says it first, then whoever passes it on; empty in the own voice',
+    }),
     stance: z.enum(['neutral', 'endorsed', 'doubted', 'none']),
     optional: z.boolean(),
     because: list(z.string()),

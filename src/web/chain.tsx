@@ -10,7 +10,7 @@ interface ChainProps {
   readonly names: Names
 }
 
-/** From the article outward: this article, its nearest teller, and so on to the root, as far as the text shows. */
+/** From the article back: this article, whoever it has it from, and so on to the root, who says it, as far as the text shows. */
 export function Chain({ sources, outlet, names }: ChainProps) {
   const { t } = useWords()
   const isOwn = sources.length === 0
@@ -20,7 +20,7 @@ export function Chain({ sources, outlet, names }: ChainProps) {
         <OutletName outlet={outlet} names={names} />{' '}
         <small>{t(isOwn ? 'ui.chain.own' : 'ui.chain.article')}</small>
       </li>
-      {sources.map((source, i) => (
+      {sources.toReversed().map((source, i) => (
         <li
           key={`${source.span[0]}-${source.text}`}
           className={hopClass(source.kind, i === sources.length - 1)}
@@ -44,7 +44,7 @@ function hopClass(kind: SourceKind, isRoot: boolean): string {
 export function Trail({ sources, outlet, names }: ChainProps) {
   return (
     <span className="trail">
-      {sources.toReversed().map(source => (
+      {sources.map(source => (
         <span key={`${source.span[0]}-${source.text}`}>
           <Isolate className="who" text={source.text} />
           <span aria-hidden="true"> › </span>

@@ -7,7 +7,7 @@ import type { Words } from './words.ts'
 export function tellClaim(words: Words, claim: ApiClaim, { article, names }: ArticleReading): string {
   const outlet = article.outlet ?? words.t('ui.outlet.unknown')
   const named = names.outlets[outlet]
-  const chain = [...claim.sources.toReversed().map(({ text }) => text), named?.name ?? outlet]
+  const chain = [...claim.sources.map(({ text }) => text), named?.name ?? outlet]
   const lines = [
     `«${claim.evidence.replaceAll('\n', ' ')}»`,
     `— ${chain.join(' › ')}`,

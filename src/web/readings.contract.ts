@@ -43,9 +43,9 @@ export const TOLD_BY_THREE: Made = {
       cue: { span: at(TOLD, 'زعم') },
       stance: 'doubted',
       sources: [
-        source('وكالة سبيدة', 'agency', 'نقلت'),
-        source('شبكة نخلة الدير', 'outlet', 'عن شبكة'),
         source('مصدراً عسكرياً', 'anonymous', 'زعم'),
+        source('شبكة نخلة الدير', 'outlet', 'عن شبكة'),
+        source('وكالة سبيدة', 'agency', 'نقلت'),
       ],
       because: ['<source> + said + that + <claim>', 'events/capture'],
       confidence: 0.8,

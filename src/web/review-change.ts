@@ -11,7 +11,7 @@ export const BETWEEN = ' | '
 
 const NAMED = ['agent', 'target', 'places'] as const
 
-/** The chain of a claim in one line, nearest teller first. */
+/** The chain of a claim in one line, the one who says it first. */
 export function tellSources(claim: Pick<QueuedClaim, 'sources'>): string {
   return claim.sources.map(({ text }) => text).join(BETWEEN)
 }
