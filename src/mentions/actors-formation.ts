@@ -3,11 +3,11 @@ import type { Hit } from '../lexicon/match.ts'
 import { CLOSE_QUOTE, OPEN_QUOTE, PLAIN_QUOTE } from '../text/units.ts'
 import type { Spot } from './actors-force.ts'
 import { findNameOver, type Scene } from './scene.ts'
-import { findWord, hasFront, isDefinite, isJoined, spanTo, wordsOf } from './words.ts'
+import { findClass, findWord, hasFront, isDefinite, isJoined, spanTo, wordsOf } from './words.ts'
 
 const FORMATIONS = wordsOf('particles', 'formation')
-/** What names of battalions and tribes begin with: "شهداء", "أحرار", "بني". */
-const OPENERS = wordsOf('particles', 'name-opener')
+/** The class of what names of battalions and tribes begin with: "شهداء", "أحرار", "بني". */
+const OPENERS = 'name-opener'
 /** The note of words for tribes, and the actor that all tribes count as. */
 const TRIBE = 'tribe'
 const TRIBES = 'tribes'
@@ -47,7 +47,7 @@ function findQuotedEnd({ text }: Scene, from: number): number | undefined {
 /** "صقور الوادي" is an opener with one word more; of a tribe a definite name alone will do. */
 function findNameEnd(scene: Scene, { to }: Hit, isTribe: boolean): number | undefined {
   if (!isJoined(scene, to)) return undefined
-  const opener = findWord(scene, to, OPENERS)
+  const opener = findClass(scene, to, OPENERS)
   if (opener !== undefined && !hasFront(opener.clitics)) {
     return isNameWord(scene, opener.to) ? opener.to + 1 : undefined
   }

@@ -2,14 +2,24 @@
 import { BY } from '../lexicon/clitics.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Hit } from '../lexicon/match.ts'
-import { type Row, tableBit } from '../lexicon/tables.ts'
+import type { Row } from '../lexicon/tables.ts'
 import type { Spot } from './actors-force.ts'
 import { findBefore, type Memory, type Named } from './actors-memory.ts'
 import { findActing, findMain, findMilitary } from './actors-side.ts'
 import type { Name } from './names.ts'
 import { findUse } from './names-use.ts'
 import { findName, findNameOver, type Scene } from './scene.ts'
-import { findStart, findWord, findWordBefore, isIn, isJoined, isOf, spanTo, wordsOf } from './words.ts'
+import {
+  findClass,
+  findStart,
+  findWord,
+  findWordBefore,
+  isIn,
+  isJoined,
+  isOf,
+  spanTo,
+  wordsOf,
+} from './words.ts'
 
 const LATTER = wordsOf('particles', 'latter')
 /** What makes a predicate of the word after it: "ليست الأخيرة", "هي الأخيرة". */
@@ -19,7 +29,6 @@ const LEADING = [wordsOf('particles'), wordsOf('events', 'verb'), wordsOf('repor
 const OWNERS = wordsOf('particles', 'belongs')
 const ALLIES = wordsOf('particles', 'ally support')
 const PLACE_WORDS = wordsOf('place-words')
-const CLASSES = tableBit('classes')
 const FEMININE = 'feminine'
 const TWO = 'two'
 /** "بلاده": the country of the person or the state last named. */
@@ -123,12 +132,7 @@ function findFighter(lexicon: Lexicon, named: Named): string | null {
 function hasFeminine(scene: Scene, { from }: Spot): boolean {
   const form = scene.text.tokens[from]?.form ?? ''
   if (FEMININE_ENDS.some(ending => form.endsWith(ending))) return true
-  const end = scene.firstHit[from + 1] ?? scene.hits.length
-  for (let i = scene.firstHit[from] ?? end; i < end; i++) {
-    const { table, row } = scene.hits[i] as Hit
-    if (table === CLASSES && row.id === FEMININE) return true
-  }
-  return false
+  return findClass(scene, from, FEMININE) !== undefined
 }
 
 /** True where a town was named since, and not as where something happened: the town is "the latter" then. */

@@ -79,6 +79,19 @@ export function findWordBefore(scene: Scene, token: number, words: Words): Hit |
   return undefined
 }
 
+const CLASSES = tableBit('classes')
+
+/** The longest hit of a class of `lexicon/classes.tsv` that begins at `token`: `findClass(scene, at, 'feminine')`; undefined where none does. */
+export function findClass(scene: Scene, token: number, name: string): Hit | undefined {
+  if (((scene.tables[token] ?? 0) & CLASSES) === 0) return undefined
+  const end = scene.firstHit[token + 1] ?? scene.hits.length
+  for (let i = scene.firstHit[token] ?? end; i < end; i++) {
+    const hit = scene.hits[i] as Hit
+    if (hit.table === CLASSES && hit.row.id === name) return hit
+  }
+  return undefined
+}
+
 /** True where the words of one phrase may go on at `token`: no comma, stop or new line stands before it. */
 export function isJoined(scene: Scene, token: number): boolean {
   const next = scene.text.tokens[token]
