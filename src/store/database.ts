@@ -53,8 +53,12 @@ function whereClause(conditions: readonly string[]): string {
   return conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`
 }
 
-/** A list in its order: what to select, from what, and the two columns that order it, both descending. */
+/**
+ * A list in its order: what to select, from what, and the two columns that order it, both descending. `counted`: what to count
+ * from, where that is less than what to select from.
+ */
 export interface Listing {
+  readonly counted?: string | undefined
   readonly select: string
   readonly from: string
   readonly where: Where
@@ -64,48 +68,57 @@ export interface Listing {
 const USUAL = 50
 const MOST = 200
 
-/** One part of a list by key: rows before it are not read. Problem `bad-page` for a token that is none of ours. */
+/** One part of a list by key: rows before it are not read, and the whole is counted with the first part only. Problem `bad-page` for a token that is none of ours. */
 export function readPart(database: Database, listing: Listing, part: Part): Result<Page<Row>> {
   const after = part.page === undefined ? undefined : readToken(part.page)
   if (after === 'bad') return { ok: false, problem: badPage() }
-  const { select, from, where, order } = listing
+  const { select, from, where, order, counted = from } = listing
   const [first, second] = order
   const limit = Math.min(part.limit ?? USUAL, MOST)
   const conditions = after === undefined ? where.sql : [...where.sql, `(${first}, ${second}) < (?, ?)`]
-  const values = after === undefined ? where.values : [...where.values, ...after]
+  const values = after === undefined ? where.values : [...where.values, after.first, after.second]
   const rows = database.all(
     `SELECT ${select}, ${first} AS key1, ${second} AS key2 FROM ${from}${whereClause(conditions)}
      ORDER BY ${first} DESC, ${second} DESC LIMIT ?`,
     ...values,
     limit + 1,
   )
-  const counted = database.first(
-    `SELECT COUNT(*) AS total FROM ${from}${whereClause(where.sql)}`,
-    ...where.values,
-  )
+  const total = after === undefined ? countRows(database, counted, where) : after.total
   const last = rows[limit - 1]
-  const next = rows.length > limit && last !== undefined ? makeToken(last) : null
-  return { ok: true, value: { items: rows.slice(0, limit), next, total: Number(counted?.total ?? 0) } }
+  const next = rows.length > limit && last !== undefined ? makeToken(last, total) : null
+  return { ok: true, value: { items: rows.slice(0, limit), next, total } }
+}
+
+function countRows(database: Database, from: string, { sql, values }: Where): number {
+  const counted = database.first(`SELECT COUNT(*) AS total FROM ${from}${whereClause(sql)}`, ...values)
+  return Number(counted?.total ?? 0)
 }
 
 function badPage(): Problem {
   return { code: 'bad-page', where: 'page', values: {} }
 }
 
-function makeToken(row: Row): string {
-  return Buffer.from(JSON.stringify([row.key1, row.key2])).toString('base64url')
+/** Where the part before ended, and what the whole counted. */
+interface After {
+  readonly first: Value
+  readonly second: Value
+  readonly total: number
 }
 
-function readToken(token: string): readonly [Value, Value] | 'bad' {
+function makeToken(row: Row, total: number): string {
+  return Buffer.from(JSON.stringify([row.key1, row.key2, total])).toString('base64url')
+}
+
+function readToken(token: string): After | 'bad' {
   try {
     const keys: unknown = JSON.parse(Buffer.from(token, 'base64url').toString('utf8'))
-    return isKeys(keys) ? keys : 'bad'
+    return isKeys(keys) ? { first: keys[0], second: keys[1], total: keys[2] } : 'bad'
   } catch {
     return 'bad'
   }
 }
 
-function isKeys(keys: unknown): keys is readonly [Value, Value] {
+function isKeys(keys: unknown): keys is readonly [Value, Value, number] {
   const isKey = (key: unknown) => typeof key === 'string' || typeof key === 'number'
-  return Array.isArray(keys) && keys.length === 2 && keys.every(isKey)
+  return Array.isArray(keys) && keys.length === 3 && keys.every(isKey) && Number.isInteger(keys[2])
 }

@@ -81,10 +81,13 @@ export function listClaims(
   part: Part,
 ): Result<Page<ClaimHit>> {
   const words = readWords(filter.q ?? '')
+  const where = joinConditions([...claimConditions(filter, words.match), ...more])
   const listing: Listing = {
     select: `c.article AS n, c.family, c.claim, a.id, a.name, a.outlet, a.title, a.published, a.published_from`,
     from: 'claims AS c JOIN articles AS a ON a.n = c.article',
-    where: joinConditions([...claimConditions(filter, words.match), ...more]),
+    // Without the articles a count stays within an index: 2 ms for 68,000 claims, not 450.
+    counted: where.sql.some(sql => /\ba\./.test(sql)) ? undefined : 'claims AS c',
+    where,
     order,
   }
   const found = readPart(database, listing, part)

@@ -67,7 +67,7 @@ export function findQueue(database: Database, filter: QueueFilter, part: Part): 
   const found = listClaims(database, { filter, more, order: ['c.doubt', 'c.n'], context: CONTEXT }, part)
   if (!found.ok) return found
   const items = found.value.items.map(claim => {
-    const reviews = findStanding(findDecisions(database, claim))
+    const reviews = filter.state === 'open' ? [] : findStanding(findDecisions(database, claim))
     return { ...claim, state: findState(reviews), reviews }
   })
   return { ok: true, value: { ...found.value, items } }
