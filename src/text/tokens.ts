@@ -25,6 +25,8 @@ export interface Token {
 
 const TATWEEL = 0x0640
 const SPACE = 0x20
+/** Latin letters and the marks written over them lie before this unit. */
+const LATIN_END = 0x0370
 const HASH = 0x23
 const UNDERSCORE = 0x5f
 /** Where a word of a hashtag ends at the latest. */
@@ -88,14 +90,22 @@ function readGap(unit: number, gap: number): number {
 function findWordEnd(text: string, from: number, limit: number): number {
   let at = from
   while (at < limit) {
-    if (isLetter(text.charCodeAt(at))) at++
-    else {
+    if (isLetter(text.charCodeAt(at))) {
+      if (at > from && isOtherScript(text, at)) break
+      at++
+    } else {
       const next = findRejoin(text, at, limit)
       if (next === at) break
       at = next
     }
   }
   return at
+}
+
+/** Buttons of a page run on from its last word: `التحالفAll reactions` is the coalition and two words more. */
+function isOtherScript(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1)
+  return isLetter(before) && text.charCodeAt(at) < LATIN_END !== before < LATIN_END
 }
 
 /**
