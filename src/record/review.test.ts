@@ -109,13 +109,18 @@ describe('the log', () => {
 describe('a quote', () => {
   it('is found again after text was put before it', () => {
     fc.assert(
-      fc.property(fc.string({ minLength: 1 }), fc.nat(), fc.nat(), fc.string(), (text, a, b, before) => {
-        const start = a % text.length
-        const span: Span = [start, start + 1 + (b % (text.length - start))]
-        const found = findQuote(before + text, quoteSpan(text, span))
-        expect(found).not.toBeNull()
-        expect((before + text).slice(...(found as Span))).toBe(text.slice(...span))
-      }),
+      fc.property(
+        fc.string({ minLength: 1 }),
+        fc.tuple(fc.nat(), fc.nat()),
+        fc.string(),
+        (text, [a, b], before) => {
+          const start = a % text.length
+          const span: Span = [start, start + 1 + (b % (text.length - start))]
+          const found = findQuote(before + text, quoteSpan(text, span))
+          expect(found).not.toBeNull()
+          expect((before + text).slice(...(found as Span))).toBe(text.slice(...span))
+        },
+      ),
     )
   })
 

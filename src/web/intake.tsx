@@ -24,16 +24,12 @@ export function Intake({ isLarge = false }: { readonly isLarge?: boolean }) {
   )
 }
 
-/** A frame to drop files or a folder into, and two buttons that open the system's own dialogs. */
-function DropZone({ send }: { readonly send: (files: readonly Dropped[]) => Promise<void> }) {
+type Send = (files: readonly Dropped[]) => Promise<void>
+
+/** A frame to drop files or a folder into. */
+function DropZone({ send }: { readonly send: Send }) {
   const { t } = useWords()
   const [isOver, setOver] = useState(false)
-  const files = useRef<HTMLInputElement>(null)
-  const folder = useRef<HTMLInputElement>(null)
-  const choose = (input: HTMLInputElement | null) => {
-    if (input?.files) void send(listChosen(input.files))
-    if (input) input.value = ''
-  }
   return (
     // The buttons inside do the same by key.
     // biome-ignore lint/a11y/noStaticElementInteractions: a drop has no key
@@ -53,17 +49,31 @@ function DropZone({ send }: { readonly send: (files: readonly Dropped[]) => Prom
     >
       <p className="drop-title">{t('ui.intake.drop')}</p>
       <p className="small muted">{t('ui.intake.kinds')}</p>
-      <p className="drop-buttons">
-        <button type="button" className="button" onClick={() => folder.current?.click()}>
-          {t('ui.intake.folder')}
-        </button>
-        <button type="button" className="button quiet" onClick={() => files.current?.click()}>
-          {t('ui.intake.files')}
-        </button>
-      </p>
+      <FileButtons send={send} />
+    </div>
+  )
+}
+
+/** Two buttons that open the system's own dialogs. */
+function FileButtons({ send }: { readonly send: Send }) {
+  const { t } = useWords()
+  const files = useRef<HTMLInputElement>(null)
+  const folder = useRef<HTMLInputElement>(null)
+  const choose = (input: HTMLInputElement | null) => {
+    if (input?.files) void send(listChosen(input.files))
+    if (input) input.value = ''
+  }
+  return (
+    <p className="drop-buttons">
+      <button type="button" className="button" onClick={() => folder.current?.click()}>
+        {t('ui.intake.folder')}
+      </button>
+      <button type="button" className="button quiet" onClick={() => files.current?.click()}>
+        {t('ui.intake.files')}
+      </button>
       <input ref={files} type="file" multiple hidden onChange={() => choose(files.current)} />
       <input ref={folder} type="file" webkitdirectory="" hidden onChange={() => choose(folder.current)} />
-    </div>
+    </p>
   )
 }
 

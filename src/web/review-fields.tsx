@@ -1,15 +1,14 @@
 /** What was read out of the words, field by field; in a correction each field can be put right. */
 import type { ReactNode } from 'react'
-import { FAMILIES } from '../model.ts'
 import type { Names } from '../server/api.ts'
 import type { QueuedClaim, ReviewEntry } from '../server/reviewApi.ts'
 import { tellDate } from './dates.ts'
-import { type Choice, useChoices } from './filters.tsx'
 import { FamilyMark, HolderMark, StanceGlyph } from './marks.tsx'
 import { Isolate, Mono, useName, Wording } from './names.tsx'
 import type { Acts } from './pages/review.tsx'
-import { AS_READ, BETWEEN, readChange, tellSources } from './review-change.ts'
-import { useWords, type Words } from './words.ts'
+import { readChange } from './review-change.ts'
+import { type CellProps, FIELDS, type Field, FieldInput, LABELS } from './review-inputs.tsx'
+import { useWords } from './words.ts'
 
 interface FieldsProps {
   readonly claim: QueuedClaim
@@ -18,39 +17,23 @@ interface FieldsProps {
   readonly acts: Acts
 }
 
-/** The fields of a correction, in the order of the table. */
-const FIELDS = ['type', 'agent', 'target', 'places', 'time', 'sources', 'stance', 'modality'] as const
-type Field = (typeof FIELDS)[number]
-
-const LABELS: Readonly<Record<Field, string>> = {
-  type: 'ui.filter.type',
-  agent: 'ui.card.agent',
-  target: 'ui.card.target',
-  places: 'ui.card.places',
-  time: 'ui.card.when',
-  sources: 'ui.card.chain',
-  stance: 'ui.card.stance',
-  modality: 'ui.card.modality',
+/** The table; with `isCorrecting` a form. */
+export function ReviewFields(props: FieldsProps) {
+  const { claim, acts, isCorrecting } = props
+  if (!isCorrecting) return <FieldTable {...props} />
+  return (
+    <CorrectForm claim={claim} acts={acts}>
+      <FieldTable {...props} />
+    </CorrectForm>
+  )
 }
 
-/** The table; with `isCorrecting` a form. */
-export function ReviewFields({ claim, names, isCorrecting, acts }: FieldsProps) {
+function FieldTable({ claim, names, isCorrecting }: FieldsProps) {
   const { t } = useWords()
   const others = isCorrecting ? [] : claim.reviews.filter(({ change }) => change !== null)
-  const table = (
+  return (
     <table className="review-fields">
-      <thead>
-        <tr>
-          <th scope="col">{t('ui.review.field')}</th>
-          <th scope="col">{t('ui.review.as-read')}</th>
-          {isCorrecting && <th scope="col">{t('ui.review.should-be')}</th>}
-          {others.map(({ n, reader }) => (
-            <th key={n} scope="col">
-              <Isolate text={reader} />
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <FieldHead isCorrecting={isCorrecting} others={others} />
       <tbody>
         {FIELDS.map(field => (
           <tr key={field} className={isCorrected(others, field) ? 'differs' : undefined}>
@@ -60,12 +43,12 @@ export function ReviewFields({ claim, names, isCorrecting, acts }: FieldsProps) 
             </td>
             {isCorrecting && (
               <td>
-                <Input field={field} claim={claim} />
+                <FieldInput field={field} claim={claim} />
               </td>
             )}
-            {others.map(review => (
-              <td key={review.n}>
-                <Corrected field={field} change={review.change} names={names} />
+            {others.map(({ n, change }) => (
+              <td key={n}>
+                <Corrected field={field} change={change} names={names} />
               </td>
             ))}
           </tr>
@@ -73,11 +56,28 @@ export function ReviewFields({ claim, names, isCorrecting, acts }: FieldsProps) 
       </tbody>
     </table>
   )
-  if (!isCorrecting) return table
+}
+
+interface HeadProps {
+  readonly isCorrecting: boolean
+  readonly others: readonly ReviewEntry[]
+}
+
+function FieldHead({ isCorrecting, others }: HeadProps) {
+  const { t } = useWords()
   return (
-    <CorrectForm claim={claim} acts={acts}>
-      {table}
-    </CorrectForm>
+    <thead>
+      <tr>
+        <th scope="col">{t('ui.review.field')}</th>
+        <th scope="col">{t('ui.review.as-read')}</th>
+        {isCorrecting && <th scope="col">{t('ui.review.should-be')}</th>}
+        {others.map(({ n, reader }) => (
+          <th key={n} scope="col">
+            <Isolate text={reader} />
+          </th>
+        ))}
+      </tr>
+    </thead>
   )
 }
 
@@ -117,11 +117,6 @@ function CorrectForm({ claim, acts, children }: FormProps) {
       </div>
     </form>
   )
-}
-
-interface CellProps {
-  readonly field: Field
-  readonly claim: QueuedClaim
 }
 
 function AsRead({ field, claim, names }: CellProps & { readonly names: Names }) {
@@ -220,70 +215,4 @@ function Corrected({ field, change, names }: CorrectedProps) {
   return value.map(id => (
     <Isolate className="participant" key={id} text={field === 'sources' ? id : nameOf(named, id)} />
   ))
-}
-
-const MODALITIES = ['asserted', 'planned', 'possible', 'negated']
-const STANCES = ['none', 'neutral', 'endorsed', 'doubted']
-
-/** The choices of a field that has few. */
-function findChoices(field: Field, { t }: Words): Choice[] {
-  const values = { type: Object.values(FAMILIES).flat(), modality: MODALITIES, stance: STANCES }
-  const known = field === 'type' || field === 'modality' || field === 'stance' ? values[field] : []
-  return known.map(value => [value, t(`ui.${field}.${value}`)])
-}
-
-function Input({ field, claim }: CellProps) {
-  const words = useWords()
-  const label = words.t(LABELS[field])
-  if (field === 'time') {
-    return (
-      <input
-        name={field}
-        aria-label={label}
-        dir="ltr"
-        defaultValue={claim.time ?? ''}
-        pattern="[0-9X~?.\/\-]*"
-      />
-    )
-  }
-  if (field === 'sources') {
-    return <input name={field} aria-label={label} dir="auto" defaultValue={tellSources(claim)} />
-  }
-  if (field === 'type' || field === 'modality' || field === 'stance') {
-    return <Choose name={field} label={label} chosen={claim[field]} choices={findChoices(field, words)} />
-  }
-  return <NamedInput field={field} label={label} />
-}
-
-interface ChooseProps {
-  readonly name: string
-  readonly label: string
-  readonly chosen: string
-  readonly choices: readonly Choice[]
-}
-
-function Choose({ name, label, chosen, choices }: ChooseProps) {
-  return (
-    <select name={name} aria-label={label} defaultValue={chosen}>
-      {choices.map(([value, word]) => (
-        <option key={value} value={value}>
-          {word}
-        </option>
-      ))}
-    </select>
-  )
-}
-
-/** One of the record's actors or places, none, or as it was read. */
-function NamedInput({
-  field,
-  label,
-}: {
-  readonly field: 'agent' | 'target' | 'places'
-  readonly label: string
-}) {
-  const { t } = useWords()
-  const choices = useChoices(field === 'places' ? 'places' : 'actors')
-  const all: Choice[] = [[AS_READ, t('ui.review.as-read')], [BETWEEN, `∅ ${t('ui.review.none')}`], ...choices]
-  return <Choose name={field} label={label} chosen={AS_READ} choices={all} />
 }

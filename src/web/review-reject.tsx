@@ -24,18 +24,7 @@ export function RejectForm({ acts }: { readonly acts: Acts }) {
         <span>{t('ui.review.reason')}</span>
         <input ref={field} name="reason" dir="auto" required maxLength={2000} autoComplete="off" />
       </label>
-      <p className="usual">
-        {USUAL.map(name => (
-          <button
-            key={name}
-            type="button"
-            className="chip"
-            onClick={() => reject(t(`ui.review.reason.${name}`))}
-          >
-            {t(`ui.review.reason.${name}`)}
-          </button>
-        ))}
-      </p>
+      <UsualReasons reject={reject} />
       <div className="action-bar">
         <button type="submit" className="button primary">
           {t('ui.review.reject')} <kbd>Enter</kbd>
@@ -45,5 +34,23 @@ export function RejectForm({ acts }: { readonly acts: Acts }) {
         </button>
       </div>
     </form>
+  )
+}
+
+function UsualReasons({ reject }: { readonly reject: (reason: string) => void }) {
+  const { t } = useWords()
+  return (
+    <p className="usual">
+      {USUAL.map(name => (
+        <button
+          key={name}
+          type="button"
+          className="chip"
+          onClick={() => reject(t(`ui.review.reason.${name}`))}
+        >
+          {t(`ui.review.reason.${name}`)}
+        </button>
+      ))}
+    </p>
   )
 }

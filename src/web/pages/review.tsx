@@ -54,19 +54,8 @@ export type Asking = 'correct' | 'reject' | null
 function Desk() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const queue = useQueue(search)
-  const [selected, setSelected] = useState(0)
-  const [asking, setAsking] = useState<Asking>(null)
-  const [isWide, setWide] = useState(false)
-  const decisions = useDecisions()
-  const claim = queue.claims[selected]
-  const select = (index: number) => {
-    setAsking(null)
-    setSelected(Math.max(0, Math.min(index, queue.claims.length - 1)))
-    if (index >= queue.claims.length - 5 && queue.list.hasNextPage) void queue.list.fetchNextPage()
-  }
-  const go = (step: number) => select(selected + step)
-  const acts = useActs({ claim, decisions, asking, setAsking, go, widen: () => setWide(!isWide) })
+  const desk = useDesk()
+  const { queue, decisions, selected, claim } = desk
   return (
     <>
       <ReviewQueue
@@ -75,7 +64,7 @@ function Desk() {
         queue={queue}
         made={decisions.made}
         selected={selected}
-        select={select}
+        select={desk.select}
       />
       <section className="review-claim" aria-live="polite">
         {claim === undefined ? (
@@ -88,9 +77,9 @@ function Desk() {
             position={[selected + 1, queue.total]}
             isBlind={search.state === 'second'}
             mine={decisions.made.get(keyOf(claim))}
-            asking={asking}
-            isWide={isWide}
-            acts={acts}
+            asking={desk.asking}
+            isWide={desk.isWide}
+            acts={desk.acts}
             refusal={decisions.refusal}
           />
         )}
@@ -98,6 +87,24 @@ function Desk() {
       <ReviewLog />
     </>
   )
+}
+
+/** The queue, the claim of it that is looked at, and what can be done with it. */
+function useDesk() {
+  const queue = useQueue(route.useSearch())
+  const decisions = useDecisions()
+  const [selected, setSelected] = useState(0)
+  const [asking, setAsking] = useState<Asking>(null)
+  const [isWide, setWide] = useState(false)
+  const claim = queue.claims[selected]
+  const select = (index: number) => {
+    setAsking(null)
+    setSelected(Math.max(0, Math.min(index, queue.claims.length - 1)))
+    if (index >= queue.claims.length - 5 && queue.list.hasNextPage) void queue.list.fetchNextPage()
+  }
+  const go = (step: number) => select(selected + step)
+  const acts = useActs({ claim, decisions, asking, setAsking, go, widen: () => setWide(!isWide) })
+  return { queue, decisions, selected, select, claim, asking, isWide, acts }
 }
 
 function NoClaim({ queue: { list } }: { readonly queue: ReturnType<typeof useQueue> }) {
@@ -138,31 +145,36 @@ function useActs({ claim, decisions, asking, setAsking, go, widen }: ActsProps) 
   const acts = {
     decide,
     take,
+    go,
     accept: () => void decide({ verdict: 'accept', reason: '', change: null }),
     undo: () => void decide({ verdict: 'withdraw', reason: '', change: null }),
     defer: () => go(1),
     widen,
     ask: (what: Asking) => setAsking(asking === what ? null : what),
   }
+  useActKeys(acts, () => setAsking(null))
+  return acts
+}
+
+function useActKeys(acts: Acts, leave: () => void): void {
   // A field that opens or is gone to would else take the letter.
   const alone = (act: () => void) => (event: KeyboardEvent) => {
     event.preventDefault()
     act()
   }
   useKeys({
-    j: () => go(1),
-    k: () => go(-1),
+    j: () => acts.go(1),
+    k: () => acts.go(-1),
     a: alone(acts.accept),
     c: alone(() => acts.ask('correct')),
     x: alone(() => acts.ask('reject')),
     d: acts.defer,
     u: alone(acts.undo),
-    e: widen,
-    digit1: alone(() => take(0)),
-    digit2: alone(() => take(1)),
-    escape: () => setAsking(null),
+    e: acts.widen,
+    digit1: alone(() => acts.take(0)),
+    digit2: alone(() => acts.take(1)),
+    escape: leave,
   })
-  return acts
 }
 
 /** The acts of the page. */
