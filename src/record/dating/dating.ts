@@ -98,7 +98,7 @@ function solveCase(
   known: ReadonlyMap<string, Stretch>,
 ): Solved {
   const copies = findCopies(told.article.id, reuse, article => known.get(article))
-  const isAnchored = copies.length + events.length > 0
+  const isAnchored = events.length > 0
   const days = isAnchored ? findDays(shared, ({ article }) => known.get(article.id)) : []
   return solveReasons([copies, events, weekdays, days, named])
 }
