@@ -44,7 +44,7 @@ export interface Explanation {
   readonly weight: number
   readonly threshold: number
   readonly heaviest: readonly Weighed[]
-  /** From the nearest teller outward. */
+  /** From the one who says it outward. */
   readonly chain: readonly Source[]
   readonly dropped: readonly Dropped[]
 }

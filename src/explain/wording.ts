@@ -30,7 +30,7 @@ export function wordClaim(claim: Claim, text: string, offset = 0): string {
   return `${claim.optional ? '?' : ''}${claim.type}(${quote(claim)}): ${told.join(BETWEEN.fields)}`
 }
 
-/** Who says so, from the nearest teller outward: `مصدر عسكري < سانا`; `—` where the outlet speaks in its own voice. */
+/** Who says so, from the one who says it outward: `مصدر عسكري < سانا`; `—` where the outlet speaks in its own voice. */
 export function wordChain(sources: readonly Source[]): string {
   return sources.map(({ text }) => text).join(BETWEEN.tellers) || NONE
 }

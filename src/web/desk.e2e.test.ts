@@ -42,7 +42,17 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-const LISTS = ['/', '/articles', '/claims', '/places', '/outlets', '/actors', '/problems', '/words']
+const LISTS = [
+  '/',
+  '/articles',
+  '/claims',
+  '/places',
+  '/outlets',
+  '/actors',
+  '/problems',
+  '/review',
+  '/words',
+]
 const LOOKS = [
   { language: 'ar', theme: 'light' },
   { language: 'ar', theme: 'dark' },
