@@ -49,10 +49,11 @@ type IsLinked = (actor: string, other: string) => boolean
 export function findStretches(words: readonly Word[], range: Range, rules: Rules): Stretch[] {
   const turns = [...new Set(words.filter(isTurn).map(({ day }) => day))]
   const starts = [...new Set([range.from, ...turns])]
+  const foes = findFoes(words)
   return starts.flatMap((from, i) => {
     const to = starts[i + 1] ?? range.to
     const epoch = words.filter(({ day }) => day >= from && day < to)
-    return splitEpoch(epoch, { from, to }, rules)
+    return splitEpoch(epoch, { from, to }, { ...rules, foes })
   })
 }
 
@@ -61,8 +62,20 @@ function isTurn({ kind, isFirm, isPart }: Word): boolean {
   return kind === 'takes' && isFirm && !isPart
 }
 
-function splitEpoch(words: readonly Word[], range: Range, { ground, proof }: Rules): Stretch[] {
-  const isLinked = linkActors(words, ground)
+/** Who is said to take the place from whom, as pairs. */
+function findFoes(words: readonly Word[]): Set<string> {
+  const pairs = words.flatMap(({ actors, against }) =>
+    actors.flatMap(a => against.map(b => [`${a} ${b}`, `${b} ${a}`])),
+  )
+  return new Set(pairs.flat())
+}
+
+interface EpochRules extends Rules {
+  readonly foes: ReadonlySet<string>
+}
+
+function splitEpoch(words: readonly Word[], range: Range, { ground, proof, foes }: EpochRules): Stretch[] {
+  const isLinked = linkActors(words, foes, ground)
   const presences = findPresences(dropDoubtful(words, proof), range, { isLinked, proof })
   const ends = presences.flatMap(({ from, to, whole }) => [from, to, whole])
   const days = [...new Set(ends)].filter(day => day <= range.to).sort((a, b) => a - b)
@@ -75,9 +88,13 @@ function splitEpoch(words: readonly Word[], range: Range, { ground, proof }: Rul
   })
 }
 
-/** Two actors do not dispute a place where they are of one side, or where a claim of the epoch names them together. */
-function linkActors(words: readonly Word[], ground: Ground): IsLinked {
-  const together = new Set(words.flatMap(({ actors }) => actors.flatMap(a => actors.map(b => `${a} ${b}`))))
+/**
+ * Two actors do not dispute a place where they are of one side, or where a claim of the epoch names them together and none
+ * says that one took the place from the other.
+ */
+function linkActors(words: readonly Word[], foes: ReadonlySet<string>, ground: Ground): IsLinked {
+  const pairs = words.flatMap(({ actors }) => actors.flatMap(a => actors.map(b => `${a} ${b}`)))
+  const together = new Set(pairs.filter(pair => !foes.has(pair)))
   return (actor, other) => together.has(`${actor} ${other}`) || isOneSide(actor, other, ground)
 }
 

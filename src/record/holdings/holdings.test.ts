@@ -96,6 +96,8 @@ describe('a place over time', () => {
     expect(holdings([say('red takes alder 9'), say('guard holds alder 9')])).toEqual(['09- guard+red'])
     const together = [say('red takes alder 9', { claim: 'x' }), say('blue takes alder 9', { claim: 'x' })]
     expect(holdings(together)).toEqual(['09- blue+red'])
+    const apart = [say('red takes alder 2', { claim: 'y' }), say('blue loses alder 2', { claim: 'y' })]
+    expect(holdings([...apart, ...together])).toEqual(['02-08 red', '09- blue+red disputed'])
   })
 
   it('a fight in it is marked on its days, an ally’s advance is not', () => {

@@ -12,6 +12,8 @@ export interface Word {
   readonly kind: ControlKind
   /** Sorted. */
   readonly actors: readonly string[]
+  /** From whom they take it, where the claim says so. */
+  readonly against: readonly string[]
   /** The first day on which it may have happened; `null` where nothing says. */
   readonly from: number | null
   /** The day by which it had happened, or of which it is true. */
@@ -37,9 +39,18 @@ export function findWords(controls: readonly Control[], view: View, ground: Grou
     else group.push(control)
   }
   const words = [...groups.values()].flatMap(writeWord)
+  return dropBackground(joinLosses(words), ground).sort(compareWords)
+}
+
+/** Who loses the place in the claim that says who takes it is the taker's foe, and no word of its own. */
+function joinLosses(words: readonly Word[]): Word[] {
   const takes = new Set(words.filter(({ kind }) => kind === 'takes').map(({ claim }) => claim))
-  const said = words.filter(({ kind, claim }) => kind !== 'loses' || !takes.has(claim))
-  return dropBackground(said, ground).sort(compareWords)
+  const losers = new Map(
+    words.filter(({ kind }) => kind === 'loses').map(({ claim, actors }) => [claim, actors]),
+  )
+  return words
+    .filter(({ kind, claim }) => kind !== 'loses' || !takes.has(claim))
+    .map(word => (word.kind === 'takes' ? { ...word, against: losers.get(word.claim) ?? [] } : word))
 }
 
 /** Days before an article within which what it says of a turn is its news: who "holds" the place is then who held it before. */
@@ -84,7 +95,7 @@ function writeWord(controls: readonly Control[]): Word[] {
   const isShort = from !== null && day - from <= LONGEST_DAY
   const actors = [...new Set(controls.map(({ actor }) => actor))].sort()
   const isFirm = isDated && (isShort || kind === 'holds')
-  return [{ claim, article, root, kind, actors, from, day, isFirm, isPart, isInherited: false }]
+  return [{ claim, article, root, kind, actors, against: [], from, day, isFirm, isPart, isInherited: false }]
 }
 
 function compareWords(a: Word, b: Word): number {
