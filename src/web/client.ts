@@ -15,7 +15,13 @@ import type {
   SearchPage,
   Summary,
 } from '../server/api.ts'
-import type { ContradictionRow, EventReading, EventRow } from '../server/recordApi.ts'
+import type {
+  ContradictionRow,
+  EventReading,
+  EventRow,
+  HoldersPage,
+  PlaceHoldings,
+} from '../server/recordApi.ts'
 import type { KeptReview, QueuedClaim, ReviewEntry, ReviewWish } from '../server/reviewApi.ts'
 import type { IntakeState } from '../server/uploads.ts'
 
@@ -144,6 +150,33 @@ export const eventQuery = (id: string, lang: Language) =>
   queryOptions({
     queryKey: ['event', id, lang],
     queryFn: ({ signal }) => ask<EventReading>(`events/${encodeURIComponent(id)}`, { lang }, signal),
+  })
+
+/** Who holds what on a day, by a view. */
+export const holdersQuery = (query: Query, lang: Language) =>
+  queryOptions({
+    queryKey: ['holders', query, lang],
+    queryFn: ({ signal }) => ask<HoldersPage>('holdings', { ...query, lang }, signal),
+  })
+
+/** Who held a place when, by a view. */
+export const placeHoldingsQuery = (place: string, view: Query, lang: Language) =>
+  queryOptions({
+    queryKey: ['place-holdings', place, view, lang],
+    queryFn: ({ signal }) =>
+      ask<PlaceHoldings>(`places/${encodeURIComponent(place)}/holdings`, { ...view, lang }, signal),
+  })
+
+/** How many claims speak of each day. */
+export const daysQuery = (lang: Language) =>
+  queryOptions({
+    queryKey: ['days', lang],
+    queryFn: ({ signal }) =>
+      ask<{ readonly items: readonly { readonly day: string; readonly claims: number }[] }>(
+        'days',
+        { lang, family: 'territory' },
+        signal,
+      ),
   })
 
 /** The first articles, claims and places for the same words. */

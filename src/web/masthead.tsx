@@ -6,10 +6,11 @@ import { useWords } from './words.ts'
 /** The pages by address, with the letter that `g` goes to and the word for it. */
 export const PAGES = [
   { to: '/', key: 'd', word: 'ui.page.desk', isTab: true },
+  { to: '/field', key: 'f', word: 'ui.page.field', isTab: true },
   { to: '/events', key: 'e', word: 'ui.page.events', isTab: true },
   { to: '/articles', key: 'r', word: 'ui.page.articles', isTab: true },
   { to: '/claims', key: 'c', word: 'ui.page.claims', isTab: true },
-  { to: '/places', key: 'p', word: 'ui.page.places', isTab: true },
+  { to: '/places', key: 'p', word: 'ui.page.places', isTab: false },
   { to: '/outlets', key: 's', word: 'ui.page.outlets', isTab: false },
   { to: '/review', key: 'v', word: 'ui.page.review', isTab: false },
   { to: '/actors', key: 'a', word: 'ui.page.actors', isTab: false },

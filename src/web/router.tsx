@@ -62,6 +62,12 @@ const place = createRoute({
   path: '/places/$place',
   component: lazyRouteComponent(() => import('./pages/place.tsx'), 'PlacePage'),
 })
+const field = createRoute({
+  getParentRoute: () => root,
+  path: '/field',
+  validateSearch: pickSearch(['day', 'acc', 'implied', 'place']),
+  component: lazyRouteComponent(() => import('./pages/field.tsx'), 'FieldPage'),
+})
 const events = createRoute({
   getParentRoute: () => root,
   path: '/events',
@@ -114,6 +120,7 @@ const routeTree = root.addChildren([
   claims,
   places,
   place,
+  field,
   events,
   event,
   contradictions,

@@ -1,0 +1,119 @@
+/** Who held a place when: one line for the view, one for each source, a bar for each interval with its holders. */
+import type { Names } from '../server/api.ts'
+import type { ApiHolding, PlaceHoldings } from '../server/recordApi.ts'
+import { dayNumber, tellDate, tellShortDay } from './dates.ts'
+import { holderOf } from './holders.ts'
+import { HolderMark } from './marks.tsx'
+import { useName } from './names.tsx'
+import { type Axis, placeOnAxis, ticksOf } from './ribbon.tsx'
+import { TellerName } from './stemma.tsx'
+import { useWords } from './words.ts'
+
+const MOST = 14
+const AIR = 0.04
+
+/** From the first day that a source speaks of to the last on which one still said so. */
+function axisOf(holdings: readonly ApiHolding[]): Axis | undefined {
+  if (holdings.length === 0) return undefined
+  const firsts = holdings.map(({ from }) => dayNumber(from)).sort((a, b) => a - b)
+  const first = firsts[Math.floor(firsts.length * AIR)] ?? 0
+  const last = Math.max(...holdings.map(({ confirmed, to, from }) => dayNumber(to ?? (confirmed || from))))
+  const air = Math.max(2, Math.ceil((last - first) * AIR))
+  return { first: first - air, last: last + air }
+}
+
+/** The ribbons of a place; nothing where nobody says who held it. */
+export function HoldingRibbons({ page }: { readonly page: PlaceHoldings }) {
+  const words = useWords()
+  const all = [...page.holdings, ...page.voices.flatMap(({ holdings }) => holdings)]
+  const axis = axisOf(all)
+  if (axis === undefined) return <p className="muted">{words.t('ui.holdings.none')}</p>
+  return (
+    <div className="ribbons holdings">
+      <div className="ribbon-axis" aria-hidden="true">
+        <span className="muted">{words.t('ui.holdings.title')}</span>
+        <span className="track">
+          {ticksOf(axis, 4).map((day, i) => (
+            <i key={day} style={{ insetInlineStart: `${placeOnAxis(axis, dayNumber(day))}%` }}>
+              {tellShortDay(words, day, i === 0 || axis.last - axis.first > 330)}
+            </i>
+          ))}
+        </span>
+      </div>
+      <div className="ribbon of-view">
+        <span className="voice">{words.t('ui.holdings.view')}</span>
+        <Bars holdings={page.holdings} axis={axis} names={page.names} />
+      </div>
+      {page.voices.slice(0, MOST).map(voice => (
+        <div className="ribbon" key={voice.key}>
+          <span className="voice">
+            <TellerName teller={voice} names={page.names} />
+            <small>{words.count('claims', voice.claims)}</small>
+          </span>
+          <Bars holdings={voice.holdings} axis={axis} names={page.names} />
+        </div>
+      ))}
+    </div>
+  )
+}
+
+interface BarsProps {
+  readonly holdings: readonly ApiHolding[]
+  readonly axis: Axis
+  readonly names: Names
+}
+
+/** A bar is firm until the last day on which somebody still said so, and fades after it. */
+function Bars({ holdings, axis, names }: BarsProps) {
+  return (
+    <ul className="track">
+      {holdings.map(holding => (
+        <Bar key={`${holding.from}${holding.holders.join()}`} holding={holding} axis={axis} names={names} />
+      ))}
+    </ul>
+  )
+}
+
+function Bar({ holding, axis, names }: Omit<BarsProps, 'holdings'> & { readonly holding: ApiHolding }) {
+  const words = useWords()
+  const nameOf = useName()
+  const { from, to, confirmed, holders, state, how } = holding
+  const start = placeOnAxis(axis, dayNumber(from))
+  const end = placeOnAxis(axis, dayNumber(to ?? confirmed) + 1)
+  const said = holders.map(id => nameOf(names.actors, id)).join(words.language === 'ar' ? '، ' : ', ')
+  const days = tellDate(words, `${from}/${to ?? '..'}`)
+  const kind = holderOf(holders[0] ?? '')
+  return (
+    <li
+      className={`hold hold-${kind} ${state} ${how}${to === null ? ' lasting' : ''}`}
+      style={{ insetInlineStart: `${start}%`, inlineSize: `max(6px, ${end - start}%)` }}
+      title={`${said} · ${words.t(`ui.holding.${state}`)} · ${days}`}
+    >
+      <HolderMark actor={holders[0] ?? null} />
+      <span className="vh">
+        {said}, {words.t(`ui.holding.${state}`)}, {words.t(`ui.holding.${how}`)}, {days}
+      </span>
+    </li>
+  )
+}
+
+/** The holder of a place in a list: mark, name, state, since when and last confirmed when. */
+export function HolderLine({ holding, names }: { readonly holding: ApiHolding; readonly names: Names }) {
+  const words = useWords()
+  const nameOf = useName()
+  return (
+    <span className="holder-line">
+      {holding.holders.map(id => (
+        <span key={id} className="with-mark">
+          <HolderMark actor={id} />
+          {nameOf(names.actors, id)}
+        </span>
+      ))}
+      <small>
+        {words.t(`ui.holding.${holding.state}`)}
+        {holding.how !== 'stated' && ` · ${words.t(`ui.holding.${holding.how}`)}`} ·{' '}
+        {words.t('ui.holding.since', { day: tellDate(words, holding.from) })}
+      </small>
+    </span>
+  )
+}

@@ -1,0 +1,156 @@
+/** The field: who holds which place on a day, according to whom; a map, the days, and the place that is looked at. */
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { lazy, Suspense, useState } from 'react'
+import type { HoldersPage } from '../../server/recordApi.ts'
+import { daysQuery, holdersQuery, placeHoldingsQuery, type Query } from '../client.ts'
+import { dayOf } from '../dates.ts'
+import { HolderLine, HoldingRibbons } from '../holding-ribbons.tsx'
+import { PlaceLink } from '../names.tsx'
+import { PageHead } from '../page-head.tsx'
+import { Scrubber, spanOf } from '../scrubber.tsx'
+import { Empty, Loading, Shown } from '../state.tsx'
+import { readView, ViewPicker } from '../view-picker.tsx'
+import { useWords } from '../words.ts'
+
+const route = getRouteApi('/field')
+const FieldMap = lazy(() => import('../field-map.tsx'))
+
+/** The page of the field. */
+export function FieldPage() {
+  const { t, language } = useWords()
+  const days = useQuery(daysQuery(language))
+  return (
+    <div className="page field-page">
+      <PageHead title={t('ui.page.field')} about={t('ui.field.about')} />
+      <Shown query={days}>
+        {({ items }) => {
+          const span = spanOf(items)
+          if (span === undefined) return <Empty title={t('ui.field.none')} />
+          return <Field days={items} latest={dayOf(span.last)} />
+        }}
+      </Shown>
+    </div>
+  )
+}
+
+interface FieldProps {
+  readonly days: readonly { readonly day: string; readonly claims: number }[]
+  readonly latest: string
+}
+
+function Field({ days, latest }: FieldProps) {
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const [moving, move] = useState<string | null>(null)
+  const { language } = useWords()
+  const day = moving ?? search.day ?? latest
+  const view = readView(search)
+  const holders = useQuery({ ...holdersQuery({ ...view, day }, language), placeholderData: keepPreviousData })
+  const change = (values: Query) => void navigate({ search: { ...search, ...values }, replace: true })
+  const choose = (place: string) => change({ place })
+  const items = holders.data?.items ?? []
+  return (
+    <div className="field">
+      <div className="field-main">
+        <ViewPicker values={search} change={change} />
+        <Suspense fallback={<div className="map-box field-map" />}>
+          <FieldMap
+            items={items}
+            names={holders.data?.names ?? { actors: {}, places: {}, outlets: {} }}
+            chosen={search.place}
+            choose={choose}
+          />
+        </Suspense>
+        <Scrubber
+          days={days}
+          day={day}
+          move={move}
+          rest={rested => {
+            move(null)
+            change({ day: rested })
+          }}
+        />
+      </div>
+      <aside className="field-side">
+        {search.place === undefined ? (
+          holders.data === undefined ? (
+            <Loading />
+          ) : (
+            <Holders page={holders.data} choose={choose} />
+          )
+        ) : (
+          <PlacePanel place={search.place} view={view} close={() => change({ place: undefined })} />
+        )}
+      </aside>
+    </div>
+  )
+}
+
+const MOST = 60
+
+/** Every place that somebody holds on the day, those without coordinates too. */
+function Holders({ page, choose }: { readonly page: HoldersPage; readonly choose: (place: string) => void }) {
+  const { t, count } = useWords()
+  if (page.items.length === 0) return <Empty title={t('ui.field.nobody')} />
+  return (
+    <>
+      <p className="total" role="status">
+        {count('places', page.items.length)}
+      </p>
+      <ul className="holders">
+        {page.items.slice(0, MOST).map(holding => (
+          <li key={holding.place}>
+            <button type="button" onClick={() => choose(holding.place)}>
+              <PlaceName place={holding.place} page={page} />
+            </button>
+            <HolderLine holding={holding} names={page.names} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function PlaceName({ place, page }: { readonly place: string; readonly page: HoldersPage }) {
+  const { language } = useWords()
+  const row = page.names.places[place]
+  return <bdi>{(language === 'en' ? row?.en || row?.name : row?.name) ?? place}</bdi>
+}
+
+interface PanelProps {
+  readonly place: string
+  readonly view: Query
+  readonly close: () => void
+}
+
+/** The place that was chosen: who held it when, one line for each source. */
+function PlacePanel({ place, view, close }: PanelProps) {
+  const { t, language } = useWords()
+  const query = useQuery({ ...placeHoldingsQuery(place, view, language), placeholderData: keepPreviousData })
+  return (
+    <Shown query={query}>
+      {page => (
+        <section className="place-panel">
+          <p className="facts">
+            <button type="button" className="button quiet" onClick={close}>
+              {t('ui.field.all-places')}
+            </button>
+          </p>
+          <h2>
+            <PlaceLink place={page.place} names={page.names} />
+          </h2>
+          <HoldingRibbons page={page} />
+          <p className="facts">
+            <Link to="/places/$place" params={{ place: page.place }}>
+              {t('ui.field.open')}
+            </Link>
+            <Link to="/contradictions" search={{ place: page.place }}>
+              {t('ui.page.contradictions')}
+            </Link>
+          </p>
+        </section>
+      )}
+    </Shown>
+  )
+}
