@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { GAZETTE, madeEntry } from '../store/made.contract.ts'
 import { must } from '../store/store.contract.ts'
 import { openStore, type Store } from '../store/store.ts'
+import { madeReport } from './made.contract.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'hasab-serve-'))
 const record = join(folder, 'r.db')
@@ -54,5 +55,26 @@ describe('hasab serve', () => {
   it('says that a port is taken', async () => {
     const { address } = await startServer('--port', '0')
     await expect(startServer('--port', new URL(address).port)).rejects.toThrow(/cannot be listened on/)
+  })
+
+  it('reads every upload that it acknowledged, after kill -9 too', async () => {
+    const fresh = ['--port', '0', '--record', join(folder, 'fresh.db')]
+    const first = await startServer(...fresh)
+    const send = (n: number) =>
+      fetch(`${first.address}api/intake?drop=d&path=${n}.txt`, { method: 'POST', body: madeReport(n) })
+    const answers = await Promise.all(Array.from({ length: 60 }, (_, n) => send(n)))
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 201))
+    first.child.kill('SIGKILL')
+    await once(first.child, 'exit')
+    const second = await startServer(...fresh)
+    const ask = async <T>(path: string) => (await (await fetch(second.address + path)).json()) as T
+    await expect
+      .poll(async () => (await ask<{ articles: number }>('api/summary')).articles, { timeout: 50_000 })
+      .toBe(60)
+    await expect
+      .poll(async () => (await ask<{ state: string }>('api/intake')).state, { timeout: 50_000 })
+      .toBe('resting')
+    second.child.kill('SIGTERM')
+    expect(await once(second.child, 'exit')).toEqual([0, null])
   })
 })
