@@ -79,12 +79,7 @@ describe('a later chronology', () => {
 })
 
 describe('where the record and a chronology differ', () => {
-  const holding = (
-    holder: string,
-    from: string,
-    to: string | null,
-    says: Partial<Holding> = {},
-  ): Holding => ({
+  const holding = (holder: string, days: string, says: Partial<Holding> = {}): Holding => ({
     place: 'alder',
     holders: [holder],
     state: 'held',
