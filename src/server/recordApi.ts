@@ -1,7 +1,6 @@
 /** The routes of what stands between articles. A view says whose word is taken: what is left out leaves nothing out. */
 import { z } from '@hono/zod-openapi'
 import {
-  comparison,
   contradiction,
   contradictionPage,
   type contradictionRow,
@@ -11,10 +10,7 @@ import {
   type eventRow,
   holdersPage,
   type holding,
-  outletPage,
   placeHoldings,
-  type reference,
-  reuseGroups,
   reusePage,
 } from './recordSchemas.ts'
 import { door, filters, idParam, lang, listQuery, none } from './routes.ts'
@@ -88,34 +84,13 @@ export const recordRoutes = {
     path: '/api/days',
     about: 'How many claims that count speak of each day',
     answer: dayCounts,
-    query: lang.extend({ place, family }),
+    query: lang.extend({ family }),
     params: none,
   }),
   reuse: door({
     path: '/api/articles/{id}/reuse',
     about: 'What an article shares with others, and what the copy changed',
     answer: reusePage,
-    query: lang,
-    params: idParam,
-  }),
-  reuseGroups: door({
-    path: '/api/reuse',
-    about: 'Groups of articles that share passages, the largest first',
-    answer: reuseGroups,
-    query: listQuery,
-    params: none,
-  }),
-  compare: door({
-    path: '/api/compare',
-    about: 'Two articles, or two outlets, side by side',
-    answer: comparison,
-    query: lang.extend({ a: z.string(), b: z.string() }),
-    params: none,
-  }),
-  outlet: door({
-    path: '/api/outlets/{id}',
-    about: 'An outlet: whom it relies on, how it hedges, what it copies',
-    answer: outletPage,
     query: lang,
     params: idParam,
   }),
@@ -134,12 +109,4 @@ export type HoldersPage = z.infer<typeof holdersPage>
 /** The type of the schema of that name. */
 export type PlaceHoldings = z.infer<typeof placeHoldings>
 /** The type of the schema of that name. */
-export type ApiReference = z.infer<typeof reference>
-/** The type of the schema of that name. */
 export type ReusePage = z.infer<typeof reusePage>
-/** The type of the schema of that name. */
-export type ReuseGroups = z.infer<typeof reuseGroups>
-/** The type of the schema of that name. */
-export type Comparison = z.infer<typeof comparison>
-/** The type of the schema of that name. */
-export type OutletPage = z.infer<typeof outletPage>

@@ -1,6 +1,6 @@
 /** The shapes of what stands between articles: events, contradictions, holdings, reuse. `src/record/relations.ts` defines them. */
 import { z } from '@hono/zod-openapi'
-import { articleRow, claim, claimRow, claimType, familyName, list, names } from './schemas.ts'
+import { articleRow, claimRow, claimType, familyName, list, names } from './schemas.ts'
 
 const whole = z.number().int()
 const day = z.string().openapi({ example: '2017-11-03' })
@@ -127,20 +127,6 @@ const articleReuse = z
   })
   .openapi('ArticleReuse')
 
-/** An entry of a later chronology: shown beside the sources, never counted. */
-export const reference = z
-  .object({
-    id: z.string(),
-    chronology: z.string().openapi({ description: 'The file that it came from' }),
-    date: edtf,
-    place: z.string().nullable(),
-    text: z.string().openapi({ description: 'What it says happened' }),
-    actor: z.string().nullable(),
-    formerHolder: z.string().nullable(),
-    source: z.string(),
-  })
-  .openapi('Reference')
-
 /** A place, its holder and an interval, according to a set of claims. Days are included. */
 export const holding = z
   .object({
@@ -182,7 +168,6 @@ export const eventReading = z
     falls: list(fall).openapi({ description: 'One for each root, those that take most first' }),
     contradictions: list(contradiction),
     reuse: list(reuse).openapi({ description: 'Among the articles of the event' }),
-    references: list(reference),
     names,
   })
   .openapi('EventReading')
@@ -193,9 +178,7 @@ export const contradictionPage = z
   .openapi('ContradictionPage')
 
 /** Who holds what on one day, under one view. */
-export const holdersPage = z
-  .object({ day, items: list(placeHolding), references: list(reference), names })
-  .openapi('HoldersPage')
+export const holdersPage = z.object({ day, items: list(placeHolding), names }).openapi('HoldersPage')
 
 /** Who held one place when: as the view has it, and one ribbon for each root. */
 export const placeHoldings = z
@@ -213,7 +196,6 @@ export const placeHoldings = z
       }),
     ).openapi({ description: 'One per root, most claims first; 60 at most' }),
     contradictions: list(contradiction),
-    references: list(reference),
     names,
   })
   .openapi('PlaceHoldings')
@@ -223,55 +205,3 @@ export const dayCounts = z.object({ items: list(z.object({ day, claims: whole })
 
 /** What one article shares with others. */
 export const reusePage = z.object({ items: list(articleReuse), names }).openapi('ReusePage')
-
-/** Articles that share passages, themselves or through others. */
-export const reuseGroups = z
-  .object({
-    items: list(z.object({ id: z.string(), articles: list(articleRef), outlets: whole })),
-    next: z.string().nullable(),
-    total: whole,
-    names,
-  })
-  .openapi('ReuseGroups')
-
-/** An event that both sides speak of, with the claims of each. */
-const joined = z.object({ event: eventRow, claims: z.tuple([list(eventClaim), list(eventClaim)]).readonly() })
-const side = z.object({ id: z.string(), article: articleRef.nullable(), articles: whole, claims: whole })
-
-/** Two articles or two outlets side by side. */
-export const comparison = z
-  .object({
-    kind: z.enum(['articles', 'outlets']),
-    sides: z.tuple([side, side]).readonly(),
-    shared: list(joined),
-    only: z.tuple([list(eventRow), list(eventRow)]).readonly(),
-    reuse: list(reuse),
-    names,
-  })
-  .openapi('Comparison')
-
-const tally = z.object({ id: z.string(), text: z.string(), claims: whole, articles: whole })
-
-/** An outlet: whom it relies on, and what it takes from and gives to others. */
-export const outletPage = z
-  .object({
-    outlet: z.object({
-      id: z.string(),
-      family: z.string().nullable(),
-      articles: whole,
-      claims: whole,
-      first: edtf,
-      last: edtf,
-    }),
-    roots: list(tally.extend({ kind: voiceKind, actor: z.string().nullable() })).openapi({
-      description: 'Where its claims end, most claims first',
-    }),
-    stances: list(z.object({ stance: claim.shape.stance, claims: whole, base: share })).openapi({
-      description: '`base`: the share in the whole record',
-    }),
-    modalities: list(z.object({ modality: claim.shape.modality, claims: whole, base: share })),
-    copiesFrom: list(z.object({ outlet: z.string(), articles: whole })),
-    copiesTo: list(z.object({ outlet: z.string(), articles: whole })),
-    names,
-  })
-  .openapi('OutletPage')

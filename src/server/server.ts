@@ -11,6 +11,7 @@ import { checkOrigin } from './guard.ts'
 import type { ApiDocument } from './page.ts'
 import { recordRoutes } from './recordApi.ts'
 import { refuse, refuseThrown, refuseUnknown } from './refuse.ts'
+import { answerEvents, answerHoldings } from './relations.ts'
 import { reviewRoutes } from './reviewApi.ts'
 import { answerReviews } from './reviews.ts'
 import { answerUploads, uploadRoutes } from './uploads.ts'
@@ -78,6 +79,8 @@ export function makeServer({
   answerReadings(app, store)
   answerNames(app, store)
   answerHome(app, store)
+  answerEvents(app, store)
+  answerHoldings(app, store)
   answerExports(app, store)
   answerReviews(app, store, writer)
   answerUploads(app, writer)

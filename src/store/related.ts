@@ -1,5 +1,5 @@
 /** What a record does with the relations between its articles: the part of `Store` that is about events, holdings and reuse. */
-import type { Result } from '../model.ts'
+import type { Family, Result } from '../model.ts'
 import type { Ground } from '../record/ground.ts'
 import type { Holding, View } from '../record/relations.ts'
 import { type ContradictionFilter, type ContradictionRow, findContradictions } from './contradictions.ts'
@@ -9,6 +9,14 @@ import { attempt } from './faults.ts'
 import { readGround } from './ground.ts'
 import { findHolders, findHoldings, type PlaceHoldings, type ViewCache } from './holdings.ts'
 import { findLoose, type Loose, relateRecord } from './relate.ts'
+import {
+  type ArticleReuse,
+  type DayCount,
+  findDayCounts,
+  findPoints,
+  findReuse,
+  type PlacePoint,
+} from './reused.ts'
 import type { Page, Part } from './store.ts'
 import { inTransaction, removeArticle } from './write.ts'
 
@@ -32,6 +40,12 @@ export interface RelationStore {
   findHoldings(place: string, view: View): Promise<PlaceHoldings | undefined>
   /** Who holds what on a day, `YYYY-MM-DD`, one holding for each place of which something is known. */
   findHolders(day: string, view: View): Promise<readonly Holding[]>
+  /** What an article shares with others; undefined where the record has none of that id. */
+  findReuse(id: string): Promise<readonly ArticleReuse[] | undefined>
+  /** How many claims that count speak of each day, of one family or of all. */
+  findDayCounts(family: Family | undefined): Promise<readonly DayCount[]>
+  /** Where places lie, by id; those without a row are left out. */
+  findPoints(ids: ReadonlySet<string>): Promise<Readonly<Record<string, PlacePoint>>>
 }
 
 /** The relations of an open record. `forget` takes the original of an article away. */
@@ -55,6 +69,9 @@ export function openRelations(
     findContradictions: async (filter, part) => findContradictions(database, filter, part),
     findHoldings: async (place, view) => findHoldings(database, place, { view, ground: ground() }),
     findHolders: async (day, view) => findHolders(database, day, { view, ground: ground(), cache }),
+    findReuse: async id => findReuse(database, id),
+    findDayCounts: async family => findDayCounts(database, family),
+    findPoints: async ids => findPoints(database, ids),
   }
 }
 

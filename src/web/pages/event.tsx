@@ -6,13 +6,12 @@ import type { EventReading } from '../../server/recordApi.ts'
 import { ClaimItem } from '../claim-item.tsx'
 import { eventQuery } from '../client.ts'
 import { ContradictionHead } from '../contradiction.tsx'
-import { tellDate } from '../dates.ts'
 import { useEventName } from '../event-name.tsx'
 import { FallLedger } from '../fall-ledger.tsx'
 import { FiguresPlot } from '../figures-plot.tsx'
 import { FourCounts } from '../four-counts.tsx'
 import { FamilyMark } from '../marks.tsx'
-import { Isolate, Mono, PlaceLink } from '../names.tsx'
+import { Mono, PlaceLink } from '../names.tsx'
 import { NamingTable } from '../naming-table.tsx'
 import { Shown } from '../state.tsx'
 import { Stemma } from '../stemma.tsx'
@@ -41,7 +40,6 @@ function EventView({ page }: { readonly page: EventReading }) {
       <FiguresPlot claims={page.claims} names={page.names} />
       <Contradictions page={page} />
       <NamingTable event={page} names={page.names} />
-      <References page={page} />
       <Claims page={page} fallen={new Set(fall?.claims ?? [])} />
     </div>
   )
@@ -100,24 +98,6 @@ function Contradictions({ page: { contradictions, names } }: { readonly page: Ev
         {contradictions.map(contradiction => (
           <li key={contradiction.id}>
             <ContradictionHead contradiction={contradiction} names={names} />
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-function References({ page: { references } }: { readonly page: EventReading }) {
-  const words = useWords()
-  if (references.length === 0) return null
-  return (
-    <section aria-labelledby="references">
-      <h2 id="references">{words.t('ui.references')}</h2>
-      <p className="muted">{words.t('ui.references.why')}</p>
-      <ul>
-        {references.map(({ id, date, text, source }) => (
-          <li key={id}>
-            {date !== null && tellDate(words, date)} <Isolate text={text} /> <small>{source}</small>
           </li>
         ))}
       </ul>
