@@ -14,14 +14,14 @@ import { type Fact, readArticleFact, readFact, readFacts } from '../src/record/f
 import { readGround } from '../src/record/ground.ts'
 import { type Airwars, type Feed, readAirwars, readSources } from './events/airwars.ts'
 import { type Clustered, scoreBCubed } from './events/bcubed.ts'
-import { findLargest, isInRange } from './events/killed.ts'
+import { findKilled, isInRange } from './events/killed.ts'
 import { findMains } from './events/mains.ts'
 
 interface Measured extends Clustered {
   readonly name: string
   readonly isDated: boolean
   readonly isInRange: boolean | undefined
-  /** The largest number of killed, for the list of misses. */
+  /** What it says of the killed, for the list of misses. */
   readonly killed: string
 }
 
@@ -54,14 +54,15 @@ function measure({ sources, incidents }: Airwars, feed: Feed): Measured[] {
     const told = main.map(({ fact }) => fact)
     const classes = incidentsOf.get(article.name) ?? []
     const about = classes.flatMap(id => incidents.get(id) ?? [])
-    const figure = findLargest(told)
     return {
       name: article.name,
       clusters: [main[0]?.name ?? article.id],
       classes,
       isDated: article.published !== null,
       isInRange: isInRange(told, about),
-      killed: figure === undefined ? '' : `${figure.min}-${figure.max ?? ''} ${figure.what}`,
+      killed: findKilled(told)
+        .map(({ min, max, what }) => `${min}-${max ?? ''} ${what}`)
+        .join(', '),
     }
   })
 }
