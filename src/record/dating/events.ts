@@ -4,16 +4,18 @@ import type { Told } from './details.ts'
 import type { Link } from './links.ts'
 import type { Reason, Stretch } from './solve.ts'
 
-/** Articles that tell the same are within so many days of each other: 95 % of those that pass the rules below. */
+/** Of 18 web articles that the rules below dated with their date hidden, 16 were within so many days, all within one more. */
 const MOST_APART = 3
 /**
- * So large a part of what links an article must lie within one such stretch, and in it one article that shares twice ten details or
- * articles of two outlets. Of 540 articles whose date was hidden these rules dated one in ten, 93 % of them rightly; at half the part,
- * 80 %.
+ * So large a part of what links an article must lie within one such stretch, and in it one article that shares twice ten details, or
+ * close ones of two outlets. Of pairs that only share ten claims of a type and place, one in twelve was within three days: a war
+ * comes back to its places.
  */
 const LEAST_PART = 0.7
+/** Details by which one article alone is evidence. */
 export const MANY_DETAILS = 20
 const LEAST_OUTLETS = 2
+/** Weight from which two outlets that agree were right in nine of ten. */
 const CLOSE = 0.15
 /** Reasons that are shown of many. */
 const MOST_SHOWN = 5

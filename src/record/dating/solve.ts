@@ -9,6 +9,7 @@ export interface Stretch {
   readonly last: number
 }
 
+/** Every day: nothing is known. */
 export const EVER: Stretch = { first: Number.NEGATIVE_INFINITY, last: Number.POSITIVE_INFINITY }
 
 /** A reason before it is known whether it holds with the others. */
