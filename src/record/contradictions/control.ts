@@ -36,8 +36,10 @@ export function findControlContradictions(controls: readonly Control[], ground: 
     .sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
+/** A hold that its text sets on a day or within a week: "in 2014" is before and after much else of 2014. */
 function isDatedHold({ kind, isDated, from, to }: Control): boolean {
-  return (kind === 'takes' || kind === 'holds') && isDated && from !== null && to !== null
+  if ((kind !== 'takes' && kind !== 'holds') || !isDated || from === null || to === null) return false
+  return dayNumber(to) - dayNumber(from) < PAUSE
 }
 
 function compareStart(a: Control, b: Control): number {
