@@ -3,7 +3,7 @@ import { compileLexicon, type Tables } from '../lexicon/lexicon.ts'
 import { TABLE_NAMES } from '../lexicon/tables.ts'
 import type { ClaimPlace, ClaimType, Count, Modality, Participant, PlaceRole, Source } from '../model.ts'
 import { findDays } from './days.ts'
-import { type Fact, readFact } from './facts.ts'
+import { type ArticleFact, type Fact, readFact } from './facts.ts'
 import { type Ground, readGround } from './ground.ts'
 
 /** Two provinces; in the first a seat of its name, and a district with two towns, one of which has two quarters and a mill. */
@@ -23,6 +23,7 @@ const PLACES: Readonly<Record<string, readonly [kind: string, within: string | n
 
 const NO_TABLES = Object.fromEntries(TABLE_NAMES.map(name => [name, []])) as unknown as Tables
 
+/** The ground of the invented country. */
 export const GROUND: Ground = {
   ...readGround(compileLexicon(NO_TABLES)),
   within: new Map(Object.entries(PLACES).map(([id, [, within]]) => [id, within])),
@@ -96,20 +97,23 @@ export function invent(says: Invented = {}): Fact {
     because: [],
     confidence: 1,
   } as const
-  const family = says.family ?? outlet ?? article
-  const credits = says.credits ?? []
-  const days = findDays(published)
-  const told = {
+  return readFact(claim, inventArticle({ ...says, article, outlet, published }))
+}
+
+type Told = Pick<Invented, 'family' | 'credits'> &
+  Readonly<Record<'article', string> & Record<'outlet' | 'published', string | null>>
+
+function inventArticle({ article, outlet, published, family, credits = [] }: Told): ArticleFact {
+  return {
     id: article,
     name: article,
     outlet,
-    family,
+    family: family ?? outlet ?? article,
     published,
     publishedFrom: 'hint',
-    days,
+    days: findDays(published),
     credits,
-  } as const
-  return readFact(claim, told)
+  }
 }
 
 function participant(actor: string | null): Participant {

@@ -1,7 +1,7 @@
 /** The routes of what stands between articles: events, contradictions, holdings, reuse. */
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { View } from '../record/relations.ts'
-import type { EventClaim, EventRow } from '../store/events.ts'
+import type { EventClaim, EventPage, EventRow } from '../store/events.ts'
 import type { Store } from '../store/store.ts'
 import { findNames } from './names.ts'
 import { recordRoutes } from './recordApi.ts'
@@ -37,6 +37,25 @@ function idsOfEvents(events: readonly EventRow[]) {
   }
 }
 
+function idsOfEvent({ event, claims, chains: { tellers }, contradictions }: EventPage) {
+  const [ofEvents, ofClaims, ofValues] = [
+    idsOfEvents([event]),
+    idsOfClaims(claims),
+    idsOfValues(contradictions),
+  ]
+  return {
+    claims,
+    outlets: [...ofClaims.outlets, ...tellers.map(({ text }) => text)],
+    actors: [
+      ...ofEvents.actors,
+      ...ofClaims.actors,
+      ...ofValues.actors,
+      ...tellers.map(({ actor }) => actor),
+    ],
+    places: [...ofEvents.places, ...ofValues.places],
+  }
+}
+
 /** Outlets of claims, and actors at their roots; an outlet may stand there under its own name. */
 function idsOfClaims(claims: readonly EventClaim[]) {
   return {
@@ -63,25 +82,7 @@ export function answerEvents(app: OpenAPIHono, store: Store): void {
     const { id } = c.req.valid('param')
     const page = await store.findEvent(id)
     if (page === undefined) return refuseUnknown(c, id)
-    const { event, claims, chains, contradictions } = page
-    const [ofEvents, ofClaims, ofValues] = [
-      idsOfEvents([event]),
-      idsOfClaims(claims),
-      idsOfValues(contradictions),
-    ]
-    const tellers = chains.tellers.map(({ text }) => text)
-    const names = await findNames(store, {
-      claims,
-      outlets: [...ofClaims.outlets, ...tellers],
-      actors: [
-        ...ofEvents.actors,
-        ...ofClaims.actors,
-        ...ofValues.actors,
-        ...chains.tellers.map(({ actor }) => actor),
-      ],
-      places: [...ofEvents.places, ...ofValues.places],
-    })
-    return c.json({ ...page, asked: id, names }, 200)
+    return c.json({ ...page, asked: id, names: await findNames(store, idsOfEvent(page)) }, 200)
   })
   app.openapi(recordRoutes.contradictions, async c => {
     const { page, limit, lang: _lang, ...filter } = c.req.valid('query')

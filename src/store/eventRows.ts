@@ -69,16 +69,18 @@ function dropEvents(database: Database, claims: readonly number[], { events, she
   for (const { n, id, event } of rows) {
     const same = now.get(String(id))
     const isSame =
-      same !== undefined && event === packEvent(same) && hasClaims(database, Number(n), same, shelf)
+      same !== undefined &&
+      event === packEvent(same) &&
+      hasClaims(database, Number(n), { event: same, shelf })
     if (isSame) kept.add(String(id))
     else dropEvent(database, Number(n))
   }
   return kept
 }
 
-function hasClaims(database: Database, n: number, { claims }: Event, { numberOf }: Shelf): boolean {
+function hasClaims(database: Database, n: number, { event, shelf }: { event: Event; shelf: Shelf }): boolean {
   const rows = database.all('SELECT claim FROM event_claims WHERE event = ? ORDER BY claim', n)
-  const numbers = claims.map(numberOf).sort((a, b) => a - b)
+  const numbers = event.claims.map(shelf.numberOf).sort((a, b) => a - b)
   return rows.length === numbers.length && rows.every(({ claim }, i) => claim === numbers[i])
 }
 

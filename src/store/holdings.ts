@@ -45,7 +45,7 @@ export function findHoldings(
   return {
     place,
     holdings: isWhole(view)
-      ? findKept(database, place, controls, ground)
+      ? findKept(database, place, { controls, ground })
       : relateHolding(place, controls, { view, ground }),
     voices: findVoices(database, { place, controls, view, ground }),
     contradictions: database
@@ -61,8 +61,7 @@ export function findHoldings(
 function findKept(
   database: Database,
   place: string,
-  controls: readonly Control[],
-  ground: Ground,
+  { controls, ground }: { controls: readonly Control[]; ground: Ground },
 ): Holding[] {
   const rows = database.all('SELECT holding FROM holdings WHERE place = ? ORDER BY ord', place)
   return rows.length > 0 ? rows.map(readHolding) : relateHolding(place, controls, { view: {}, ground })

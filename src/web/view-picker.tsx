@@ -25,13 +25,7 @@ interface PickerProps {
 
 /** The picker. It changes whose word is taken, never what was said. */
 export function ViewPicker({ values, change }: PickerProps) {
-  const { t, language } = useWords()
-  const outlets = useQuery({
-    queryKey: ['outlets', 'all', language],
-    queryFn: ({ signal }) => askList('outlets', { limit: '200', lang: language }, signal),
-  })
-  const items = outlets.data?.items ?? []
-  const families = [...new Set(items.flatMap(({ family }) => family ?? []))].sort()
+  const { t } = useWords()
   return (
     <fieldset className="view-picker">
       <label>
@@ -43,20 +37,7 @@ export function ViewPicker({ values, change }: PickerProps) {
           <option value="">{t('ui.view.everyone')}</option>
           <option value="agreed">{t('ui.view.agreed')}</option>
           <option value="admitted">{t('ui.view.admitted')}</option>
-          <optgroup label={t('ui.page.outlets')}>
-            {items.map(({ id, name, en }) => (
-              <option key={id} value={`outlet:${id}`}>
-                {(language === 'en' ? en || name : name) || id}
-              </option>
-            ))}
-          </optgroup>
-          <optgroup label={t('ui.table.family')}>
-            {families.map(family => (
-              <option key={family} value={`family:${family}`}>
-                {family}
-              </option>
-            ))}
-          </optgroup>
+          <Voices />
         </select>
       </label>
       <label className="check">
@@ -68,5 +49,34 @@ export function ViewPicker({ values, change }: PickerProps) {
         <span>{t('ui.view.implied')}</span>
       </label>
     </fieldset>
+  )
+}
+
+/** The outlets of the record, and their publishers. */
+function Voices() {
+  const { t, language } = useWords()
+  const outlets = useQuery({
+    queryKey: ['outlets', 'all', language],
+    queryFn: ({ signal }) => askList('outlets', { limit: '200', lang: language }, signal),
+  })
+  const items = outlets.data?.items ?? []
+  const families = [...new Set(items.flatMap(({ family }) => family ?? []))].sort()
+  return (
+    <>
+      <optgroup label={t('ui.page.outlets')}>
+        {items.map(({ id, name, en }) => (
+          <option key={id} value={`outlet:${id}`}>
+            {(language === 'en' ? en || name : name) || id}
+          </option>
+        ))}
+      </optgroup>
+      <optgroup label={t('ui.table.family')}>
+        {families.map(family => (
+          <option key={family} value={`family:${family}`}>
+            {family}
+          </option>
+        ))}
+      </optgroup>
+    </>
   )
 }

@@ -135,7 +135,7 @@ function findBag({ window, around }: Start, first: Content, second: Content): Bo
   const nearB = { ...around, to: Math.min(second.stems.length, around.to) }
   let a = window
   let b = findRange(second, nearB, weighBag(first, a, second))
-  if (b.gain < LEAST_GAIN || !isFilled(first, a, second, b)) return null
+  if (b.gain < LEAST_GAIN || !isFilled([first, a], [second, b])) return null
   for (let round = 0; round < ROUNDS && b.gain >= LEAST_GAIN; round++) {
     const nextA = findRange(first, nearA, weighBag(second, b, first))
     const nextB = findRange(second, nearB, weighBag(first, nextA, second))
@@ -151,7 +151,10 @@ function findBag({ window, around }: Start, first: Content, second: Content): Bo
 }
 
 /** True where the words of a window could fill the stretch found for it: each word of the window once. */
-function isFilled(first: Content, window: Range, second: Content, stretch: Range): boolean {
+function isFilled(
+  [first, window]: readonly [Content, Range],
+  [second, stretch]: readonly [Content, Range],
+): boolean {
   const left = new Int32Array(first.counts.length)
   for (let i = window.from; i < window.to; i++) {
     const stem = first.stems[i] as number

@@ -123,7 +123,7 @@ describe('direction', () => {
         ...reading,
         article: { ...reading.article, credits: [{ text: 'وكالة الصفصاف', span: [0, 3] as const }] },
       }
-    }) as [Reading, Reading]
+    }) as unknown as [Reading, Reading]
     expect(relateArticles(one, two)?.kind).toBe('release')
   })
 })

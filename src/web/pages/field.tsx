@@ -48,7 +48,7 @@ function Field({ days, latest }: FieldProps) {
   const view = readView(search)
   const holders = useQuery({ ...holdersQuery({ ...view, day }, language), placeholderData: keepPreviousData })
   const change = (values: Query) => void navigate({ search: { ...search, ...values }, replace: true })
-  const choose = (place: string) => change({ place })
+  const choose = (place: string | undefined) => change({ place })
   const items = holders.data?.items ?? []
   return (
     <div className="field">
@@ -57,7 +57,7 @@ function Field({ days, latest }: FieldProps) {
         <Suspense fallback={<div className="map-box field-map" />}>
           <FieldMap
             items={items}
-            names={holders.data?.names ?? { actors: {}, places: {}, outlets: {} }}
+            names={holders.data?.names ?? NO_NAMES}
             chosen={search.place}
             choose={choose}
           />
@@ -73,18 +73,25 @@ function Field({ days, latest }: FieldProps) {
         />
       </div>
       <aside className="field-side">
-        {search.place === undefined ? (
-          holders.data === undefined ? (
-            <Loading />
-          ) : (
-            <Holders page={holders.data} choose={choose} />
-          )
-        ) : (
-          <PlacePanel place={search.place} view={view} close={() => change({ place: undefined })} />
-        )}
+        <Side place={search.place} page={holders.data} view={view} choose={choose} />
       </aside>
     </div>
   )
+}
+
+const NO_NAMES = { actors: {}, places: {}, outlets: {} }
+
+interface SideProps {
+  readonly place: string | undefined
+  readonly page: HoldersPage | undefined
+  readonly view: Query
+  readonly choose: (place: string | undefined) => void
+}
+
+/** The place that was chosen; else all that are held. */
+function Side({ place, page, view, choose }: SideProps) {
+  if (place !== undefined) return <PlacePanel place={place} view={view} close={() => choose(undefined)} />
+  return page === undefined ? <Loading /> : <Holders page={page} choose={choose} />
 }
 
 const MOST = 60
