@@ -39,6 +39,7 @@ describe('what a claim says of who holds a place', () => {
   it('who takes a place from someone says that he lost it', () => {
     expect(said({ type: 'capture', target: ['blue'] })).toEqual(['red takes alder', 'blue loses alder'])
     expect(said({ type: 'capture', agent: [], target: ['blue'] })).toEqual(['blue loses alder'])
+    expect(said({ type: 'capture', target: ['guard'] })).toEqual(['red takes alder'])
   })
 
   it('several agents are one claim’s set; who holds no ground is left out', () => {

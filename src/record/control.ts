@@ -51,7 +51,7 @@ const IN = '\u0628'
  * What a claim says of who holds which places: one control for each actor and place.
  *
  * "The army took the town of X from the group" → `takes` by the army and `loses` by the group at X. Planned and possible
- * claims say nothing of control, and negated ones only that who did not withdraw is there. A claim of a day after its
+ * claims say nothing of control, and negated ones only that who did not withdraw is there. Nobody takes a place from his ally. A claim of a day after its
  * article's is a reading error and says nothing. Of places in one another only the smaller is meant. `isAdmission` where the
  * root is the actor that it costs, or its own press (`owners` of the ground).
  */
@@ -61,8 +61,9 @@ export function findControl(fact: Fact, ground: Ground): Control[] {
   const days = findControlDays(fact)
   if (saying === undefined || days === undefined) return []
   const speaker = findSpeaker(fact, ground)
-  const targets = listHolders(claim.target, ground)
-  const agents = listHolders(claim.agent, ground).filter(actor => !targets.includes(actor))
+  const named = listHolders(claim.target, ground)
+  const agents = listHolders(claim.agent, ground).filter(actor => !named.includes(actor))
+  const targets = named.filter(actor => !agents.some(agent => isOneSide(agent, actor, ground)))
   const said = [
     ...agents.map(actor => ({
       actor,
