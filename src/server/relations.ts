@@ -66,7 +66,7 @@ function idsOfClaims(claims: readonly EventClaim[]) {
 
 /** Ids that the values of contradictions may be: actors divided by a bar, or a place. */
 function idsOfValues(contradictions: readonly { values: readonly [string, string]; place: string | null }[]) {
-  const values = contradictions.flatMap(({ values }) => values.flatMap(value => value.split('|')))
+  const values = contradictions.flatMap(({ values }) => values.flatMap(value => value.split(/[| ]/)))
   return { actors: values, places: [...values, ...contradictions.map(({ place }) => place)] }
 }
 

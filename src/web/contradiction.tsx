@@ -1,4 +1,5 @@
 /** Two sides that cannot both hold: what each says, on whose word, and what resolves it. */
+import { FAMILIES } from '../model.ts'
 import type { Names } from '../server/api.ts'
 import type { ContradictionRow } from '../server/recordApi.ts'
 import { ClaimItem } from './claim-item.tsx'
@@ -9,6 +10,8 @@ import { useWords } from './words.ts'
 type Contradiction = Pick<ContradictionRow, 'kind' | 'values' | 'resolved' | 'place'>
 
 const MOST_SHOWN = 3
+/** What a side is said to have done may stand behind its actor. */
+const TYPES: ReadonlySet<string> = new Set(Object.values(FAMILIES).flat())
 
 /** The kind, the two values, and whether scope or a later time resolves it. */
 export function ContradictionHead({
@@ -43,9 +46,9 @@ function useValue(kind: Contradiction['kind'], names: Names): (value: string) =>
   return value => {
     if (kind === 'actor' || kind === 'control')
       return value
-        .split('|')
-        .map(id => nameOf(names.actors, id))
-        .join(words.language === 'ar' ? '، ' : ', ')
+        .split(/[| ]/)
+        .map(id => (TYPES.has(id) ? `(${words.t(`ui.type.${id}`)})` : nameOf(names.actors, id)))
+        .join(' ')
     if (kind === 'place') return nameOf(names.places, value)
     if (kind === 'date') return tellDate(words, value)
     if (kind === 'polarity') return words.t(`ui.modality.${value}`)

@@ -33,7 +33,7 @@ export function HoldingRibbons({ page }: { readonly page: PlaceHoldings }) {
       <div className="ribbon-axis" aria-hidden="true">
         <span className="muted">{words.t('ui.holdings.title')}</span>
         <span className="track">
-          {ticksOf(axis, 4).map((day, i) => (
+          {ticksOf(axis, 2).map((day, i) => (
             <i key={day} style={{ insetInlineStart: `${placeOnAxis(axis, dayNumber(day))}%` }}>
               {tellShortDay(words, day, i === 0 || axis.last - axis.first > 330)}
             </i>

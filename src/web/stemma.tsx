@@ -58,7 +58,7 @@ export function Stemma({ chains, names, fallen, suppose }: StemmaProps) {
         <Lines chains={chains} placed={placed} columns={columns} height={rows * ROW} />
         <ul>
           {placed.map(({ teller, column, row }) => (
-            <li key={teller.key} style={stand(column / columns, row, 0.92 / columns)}>
+            <li key={teller.key} style={stand(column / columns, row, 0.7 / columns)}>
               <TellerMark teller={teller} names={names} fallen={fallen} suppose={suppose} />
             </li>
           ))}
@@ -137,7 +137,7 @@ function Lines({ chains, placed, columns, height }: LinesProps) {
         const [a, b] = [at.get(from), at.get(to)]
         if (a === undefined || b === undefined) return []
         const [first, second] = a.column < b.column ? [a, b] : [b, a]
-        const start = ((first.column + 0.92) * 1000) / columns
+        const start = ((first.column + 0.7) * 1000) / columns
         const end = (second.column * 1000) / columns
         const [y, z] = [first.row * ROW + ROW / 2, second.row * ROW + ROW / 2]
         const middle = (start + end) / 2
