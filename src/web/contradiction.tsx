@@ -10,8 +10,13 @@ import { useWords } from './words.ts'
 type Contradiction = Pick<ContradictionRow, 'kind' | 'values' | 'resolved' | 'place'>
 
 const MOST_SHOWN = 3
-/** What a side is said to have done may stand behind its actor. */
-const TYPES: ReadonlySet<string> = new Set(Object.values(FAMILIES).flat())
+/** The words of values that the interface has words for, with where those stand. */
+const KEYS: readonly (readonly [ReadonlySet<string>, string])[] = [
+  [new Set(Object.values(FAMILIES).flat()), 'ui.type'],
+  [new Set(['asserted', 'negated', 'planned', 'possible']), 'ui.modality'],
+  [new Set(['killed', 'wounded', 'captured', 'missing']), 'ui.outcome'],
+  [new Set(['person', 'civilian', 'child', 'fighter', 'family', 'vehicle', 'weapon']), 'ui.counted'],
+]
 
 /** The kind, the two values, and whether scope or a later time resolves it. */
 export function ContradictionHead({
@@ -39,21 +44,16 @@ export function ContradictionHead({
   )
 }
 
-/** What a value of a contradiction says, for a person. */
+/** What a value of a contradiction says, for a person: dates in words, ids by name, the rest word by word. */
 function useValue(kind: Contradiction['kind'], names: Names): (value: string) => string {
   const words = useWords()
   const nameOf = useName()
-  return value => {
-    if (kind === 'actor' || kind === 'control')
-      return value
-        .split(/[| ]/)
-        .map(id => (TYPES.has(id) ? `(${words.t(`ui.type.${id}`)})` : nameOf(names.actors, id)))
-        .join(' ')
-    if (kind === 'place') return nameOf(names.places, value)
-    if (kind === 'date') return tellDate(words, value)
-    if (kind === 'polarity') return words.t(`ui.modality.${value}`)
-    return value
+  const tell = (word: string) => {
+    const key = KEYS.find(([known]) => known.has(word))?.[1]
+    if (key !== undefined) return words.t(`${key}.${word}`)
+    return nameOf(names.actors, word, nameOf(names.places, word))
   }
+  return value => (kind === 'date' ? tellDate(words, value) : value.split(/[| ]/).map(tell).join(' '))
 }
 
 /** A contradiction with the claims of both sides, in their words. */
