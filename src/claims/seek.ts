@@ -50,11 +50,13 @@ export function findSpeakerBefore(sheet: Sheet, index: SpeakerIndex, hit: Hit): 
   if (hit.from === sentence.from || hit.clitics & AND) return undefined
   const had = findHad(sheet, index, hit)
   if (had !== undefined) return had
+  // "نفذت عمليات وصفها بالدقيقة": what a verb with "it" written on describes stands between, and its speaker elsewhere.
+  const nearest = hit.from - (hit.pronoun === '' ? 2 : 0)
   let best: Speaker | undefined
   for (let token = hit.from - 1; token >= start; token--) {
     if (best === undefined && token < hit.from - 2 && index.verbs.has(token)) return undefined
     const speaker = findSpeakerAt(sheet, index, token)
-    const reaches = speaker !== undefined && speaker.to >= (best?.from ?? hit.from - 2)
+    const reaches = speaker !== undefined && speaker.to >= (best?.from ?? nearest)
     if (speaker !== undefined && reaches && speaker.from < hit.from) best = speaker
     if (findGrammar(sheet, token, 'that', 'clause') !== undefined) break
   }

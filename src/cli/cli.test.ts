@@ -62,7 +62,7 @@ describe('hasab show', () => {
     [['article', 'first'], 'دخلت القوات المدينة بعد معارك.'],
     [['article', FIRST.article.id.slice(0, 8)], FIRST.article.id],
     [['place', 'sy-dez'], 'actor:nahr'],
-    [['source', 'actor:nahr'], 'اشتباكات في الريف'],
+    [['source', 'words:مصدر محلي@actor:nahr'], 'اشتباكات في الريف'],
     [['source', 'محلي'], 'اشتباكات في الريف'],
   ])('%j shows %s', async (words, text) => {
     const { code, out } = await hasab('show', ...words)

@@ -99,7 +99,12 @@ function sorted(relations: ReturnType<typeof relateReadings>): unknown {
   return JSON.parse(
     JSON.stringify({
       ...relations,
-      controls: relations.controls.map(control => JSON.stringify(control)).sort(),
+      ...Object.fromEntries(
+        (['reuse', 'controls', 'contradictions'] as const).map(kind => [
+          kind,
+          relations[kind].map(one => JSON.stringify(one)).sort(),
+        ]),
+      ),
     }),
   )
 }

@@ -21,6 +21,7 @@ import type {
   EventRow,
   HoldersPage,
   PlaceHoldings,
+  ReusePage,
 } from '../server/recordApi.ts'
 import type { KeptReview, QueuedClaim, ReviewEntry, ReviewWish } from '../server/reviewApi.ts'
 import type { IntakeState } from '../server/uploads.ts'
@@ -165,6 +166,14 @@ export const placeHoldingsQuery = (place: string, view: Query, lang: Language) =
     queryKey: ['place-holdings', place, view, lang],
     queryFn: ({ signal }) =>
       ask<PlaceHoldings>(`places/${encodeURIComponent(place)}/holdings`, { ...view, lang }, signal),
+  })
+
+/** What an article shares with others. */
+export const reuseQuery = (article: string, lang: Language) =>
+  queryOptions({
+    queryKey: ['reuse', article, lang],
+    queryFn: ({ signal }) =>
+      ask<ReusePage>(`articles/${encodeURIComponent(article)}/reuse`, { lang }, signal),
   })
 
 /** How many claims speak of each day. */

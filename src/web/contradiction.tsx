@@ -12,10 +12,10 @@ type Contradiction = Pick<ContradictionRow, 'kind' | 'values' | 'resolved' | 'pl
 const MOST_SHOWN = 3
 /** The words of values that the interface has words for, with where those stand. */
 const KEYS: readonly (readonly [ReadonlySet<string>, string])[] = [
-  [new Set(Object.values(FAMILIES).flat()), 'ui.type'],
-  [new Set(['asserted', 'negated', 'planned', 'possible']), 'ui.modality'],
-  [new Set(['killed', 'wounded', 'captured', 'missing']), 'ui.outcome'],
-  [new Set(['person', 'civilian', 'child', 'fighter', 'family', 'vehicle', 'weapon']), 'ui.counted'],
+  [new Set(Object.values(FAMILIES).flat()), 'type'],
+  [new Set(['asserted', 'negated', 'planned', 'possible']), 'modality'],
+  [new Set(['killed', 'wounded', 'captured', 'missing']), 'outcome'],
+  [new Set(['person', 'civilian', 'child', 'fighter', 'family', 'vehicle', 'weapon']), 'counted'],
 ]
 
 /** The kind, the two values, and whether scope or a later time resolves it. */
@@ -50,7 +50,7 @@ function useValue(kind: Contradiction['kind'], names: Names): (value: string) =>
   const nameOf = useName()
   const tell = (word: string) => {
     const key = KEYS.find(([known]) => known.has(word))?.[1]
-    if (key !== undefined) return words.t(`${key}.${word}`)
+    if (key !== undefined) return words.t(`ui.${key}.${word}`)
     return nameOf(names.actors, word, nameOf(names.places, word))
   }
   return value => (kind === 'date' ? tellDate(words, value) : value.split(/[| ]/).map(tell).join(' '))

@@ -3,9 +3,6 @@ import { useQuery } from '@tanstack/react-query'
 import { askList, type Query } from './client.ts'
 import { useWords } from './words.ts'
 
-/** The fields of a view as the address holds them: `acc` says whose word is taken, `implied` adds what is only implied. */
-export const VIEW_FIELDS = ['acc', 'implied'] as const
-
 /** What the server is asked for by a view of the address: `admitted`, `agreed`, `outlet:sana`, `family:…`, or everyone. */
 export function readView({ acc = '', implied }: Query): Query {
   const [kind, id = ''] = acc.split(/:(.*)/s)

@@ -12,6 +12,7 @@ import { tellClaim } from '../copy-claim.ts'
 import { useKeys } from '../keys.ts'
 import { Provenance } from '../provenance.tsx'
 import { layerClaims, ReaderText, usePress } from '../reader-text.tsx'
+import { SharedPassages } from '../shared-passages.tsx'
 import { Shown } from '../state.tsx'
 import { useTitle } from '../title.ts'
 import { useWords } from '../words.ts'
@@ -49,6 +50,7 @@ function Reader({ reading }: { readonly reading: ArticleReading }) {
       <ReaderText reading={reading} layers={layers} selected={selected} />
       <CardColumn reading={reading} claims={shown} selected={selected} select={select} copied={copied} />
       <ClaimList claims={shown} selected={selected} select={select} />
+      <SharedPassages article={reading.article.id} />
       <Provenance reading={reading} />
     </div>
   )
