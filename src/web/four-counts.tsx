@@ -21,7 +21,7 @@ function Count({ name, value }: { readonly name: string; readonly value: string 
   const { t } = useWords()
   return (
     <li>
-      <b>{value}</b> <span>{t(`ui.counts.${name}`)}</span>
+      <span>{t(`ui.counts.${name}`)}</span> <b>{value}</b>
     </li>
   )
 }
