@@ -8,11 +8,18 @@ import { PlaceLink } from './names.tsx'
 import { Quote } from './quote.tsx'
 import { useWords } from './words.ts'
 
+interface ItemProps {
+  readonly claim: ClaimHit
+  readonly names: Names
+  /** What it rests on is supposed not to hold. */
+  readonly isFallen?: boolean
+}
+
 /** One claim of a list. Its quotation comes first in the eye, its type last. */
-export function ClaimItem({ claim, names }: { readonly claim: ClaimHit; readonly names: Names }) {
+export function ClaimItem({ claim, names, isFallen = false }: ItemProps) {
   const { t } = useWords()
   return (
-    <li className="claim-item">
+    <li className={isFallen ? 'claim-item falls' : 'claim-item'}>
       <p className="by">
         <FamilyMark family={claim.family} />
         <b>{t(`ui.type.${claim.type}`)}</b>

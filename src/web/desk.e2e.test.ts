@@ -47,6 +47,9 @@ const LISTS = [
   '/articles',
   '/claims',
   '/places',
+  '/field',
+  '/events',
+  '/contradictions',
   '/outlets',
   '/actors',
   '/problems',
@@ -60,11 +63,13 @@ const LOOKS = [
   { language: 'en', theme: 'dark' },
 ] as const
 
-/** The first article and the place with most claims stand for all. */
-const PAGES = [...LISTS, 'an article', 'a place']
+/** The first article, the place with most claims and the first event stand for all. */
+const PAGES = [...LISTS, 'an article', 'a place', 'an event']
 
 async function addressOf(path: string): Promise<string> {
   if (path === 'an article') return `${served.base}/articles/${summary.newest[0]?.id}`
+  if (path === 'an event')
+    return `${served.base}/events/${must(await store.findEvents({}, { limit: 1 })).items[0]?.id}`
   if (path !== 'a place') return served.base + path
   const places = must(await store.findPlaces(undefined, { limit: 1 })).items
   return `${served.base}/places/${places[0]?.id}`

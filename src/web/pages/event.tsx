@@ -113,9 +113,12 @@ function Claims({ page, fallen }: { readonly page: EventReading; readonly fallen
       <h2 id="claims">{count('claims', page.claims.length)}</h2>
       <ol className="list">
         {page.claims.slice(0, shown).map(claim => (
-          <div key={claim.key} className={fallen.has(claim.key) ? 'falls' : undefined}>
-            <ClaimItem claim={{ ...claim, hits: [] }} names={page.names} />
-          </div>
+          <ClaimItem
+            key={claim.key}
+            claim={{ ...claim, hits: [] }}
+            names={page.names}
+            isFallen={fallen.has(claim.key)}
+          />
         ))}
       </ol>
       {page.claims.length > shown && (
