@@ -42,21 +42,29 @@ function writeCount(tally: Tally | undefined, outcome: readonly Outcome[] | null
   return { what, min, max, ...(approx ? { approx: true } : {}), ...(outcome === null ? {} : { outcome }) }
 }
 
-/** The victims behind the trigger, else those before a verb: "127 شخصا قتلوا". */
+/** The victims behind the trigger, else those before a verb or "between": "127 شخصا قتلوا", "12 شخصا بين قتيل وجريح". */
 function findTally(sheet: Sheet, drafts: readonly Draft[], index: number): Tally | undefined {
   const draft = drafts[index] as Draft
   const sentence = findSentence(sheet, draft.from)
   const limit = Math.min(sentence.to, draft.to + REACH, drafts[index + 1]?.hit.from ?? sentence.to)
   const inside = findNumbers(sheet, draft.hit.from - 2, draft.to).find(number => isOf(number, draft.hit.from))
   if (inside !== undefined) return readNumber(inside.mention)
-  const behind = findGroup(sheet, draft.to, limit)
-  if (behind !== undefined || draft.nominal) return behind
+  const { from } = draft.hit
+  const isBetween = [from - 1, from].some(token => findGrammar(sheet, token, 'between') !== undefined)
+  if (hasClass(sheet, from, 'one victim') && !isBetween) return SINGLE
+  const behind = isBetween ? undefined : findGroup(sheet, draft.to, limit)
+  if (behind !== undefined || (draft.nominal && !isBetween)) return behind
   const start = Math.max(sentence.from, draft.from - REACH_BEFORE, drafts[index - 1]?.to ?? 0)
-  return findGroup(sheet, start, draft.from)
+  return findGroup(sheet, start, isBetween ? from : draft.from)
 }
 
+/** "سقط قتيل وسبعة جرحى": a victim in the singular is one; the number behind "and" is of the next. */
+const SINGLE: Tally = { what: 'person', min: 1, max: 1, approx: false }
+
 function findNumbers(sheet: Sheet, from: number, to: number): Placed<NumberMention>[] {
-  return within(sheet.numbers, from, to).filter(one => one.mention.form === 'count' && !isMeasure(one))
+  return within(sheet.numbers, from, to).filter(
+    one => one.mention.form === 'count' && !isMeasure(one) && !isBracketed(sheet, one),
+  )
 }
 
 /** "سبعة قتلى": the trigger is the counted noun itself, inside the number or right behind it. */
@@ -67,6 +75,12 @@ function isOf(number: Placed<NumberMention>, token: number): boolean {
 function isMeasure(number: Placed<NumberMention>): boolean {
   const { unit } = number.mention
   return unit !== undefined && !WHAT.has(unit)
+}
+
+/** "أحمد (15)": a number alone in brackets is an age or a note, and counts nobody. */
+function isBracketed(sheet: Sheet, { mention: { span } }: Placed<NumberMention>): boolean {
+  const { text } = sheet.text
+  return text[span[0] - 1] === '(' && text[span[1]] === ')'
 }
 
 /** "طفلين وامرأة", "رجل وطفلتيه": victims strung together are added up; those behind "among them" are not. */
