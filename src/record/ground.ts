@@ -11,6 +11,8 @@ export interface Ground {
   readonly placeKinds: ReadonlyMap<string, string>
   /** Actor → its kind, as in `lexicon/actors.tsv`. */
   readonly actorKinds: ReadonlyMap<string, string>
+  /** Actor → its country, or several with `|` between them, as two letters of ISO 3166: `SY|IQ`. */
+  readonly actorCountries: ReadonlyMap<string, string>
   /** Outlet → the family of outlets of one publisher; an outlet without one is its own family. */
   readonly families: ReadonlyMap<string, string>
   /** Folded words round the names of places → their kinds (`countryside`, `direction`, `town` ...), as in `lexicon/place-words.tsv`. */
@@ -35,6 +37,9 @@ export function readGround(lexicon: Lexicon): Ground {
     within: new Map(places.map(({ id, cells }) => [id, cells.within || null])),
     placeKinds: new Map(places.map(({ id, cells }) => [id, cells.kind ?? ''])),
     actorKinds: new Map(actors.map(({ id, cells }) => [id, cells.kind ?? ''])),
+    actorCountries: new Map(
+      actors.flatMap(({ id, cells }) => (cells.country ? [[id, cells.country] as const] : [])),
+    ),
     families: new Map(outlets.map(({ id, cells }) => [id, cells.family || id])),
     placeWords: new Map(
       tables['place-words'].flatMap(({ id, cells }) =>

@@ -7,6 +7,7 @@ const NOTHING: Ground = {
   within: new Map(),
   placeKinds: new Map(),
   actorKinds: new Map(),
+  actorCountries: new Map(),
   families: new Map(),
   placeWords: new Map(),
   seats: new Set(),

@@ -21,7 +21,7 @@ export interface HoldingVoice {
 export interface PlaceHoldings {
   readonly place: string
   readonly holdings: readonly Holding[]
-  /** Most claims first; 60 at most. */
+  /** Most claims first; 60 at most, unless told otherwise. */
   readonly voices: readonly HoldingVoice[]
   readonly contradictions: readonly Contradiction[]
 }
@@ -38,16 +38,16 @@ function isWhole(view: View): boolean {
 export function findHoldings(
   database: Database,
   place: string,
-  { view, ground }: { view: View; ground: Ground },
+  { view, ground, mostVoices = MOST_VOICES }: { view: View; ground: Ground; mostVoices?: number | undefined },
 ): PlaceHoldings | undefined {
   if (!ground.within.has(place)) return undefined
   const controls = findControls(database, findAreas(ground.within, place))
   return {
     place,
     holdings: isWhole(view)
-      ? findKept(database, place, { controls, ground })
+      ? findKept(database, place, ground)
       : relateHolding(place, controls, { view, ground }),
-    voices: findVoices(database, { place, controls, view, ground }),
+    voices: findVoices(database, { place, controls, view, ground, mostVoices }),
     contradictions: database
       .all(
         'SELECT contradiction FROM contradictions WHERE place = ? AND event IS NULL ORDER BY day, n',
@@ -57,14 +57,18 @@ export function findHoldings(
   }
 }
 
+/** Who held a place, as everyone's word together has it; nothing where the gazetteer does not have it. */
+export function findWholeHoldings(database: Database, place: string, ground: Ground): Holding[] {
+  if (!ground.within.has(place)) return []
+  return findKept(database, place, ground)
+}
+
 /** The holdings that are kept; a place of which nothing was said has those of what holds it. */
-function findKept(
-  database: Database,
-  place: string,
-  { controls, ground }: { controls: readonly Control[]; ground: Ground },
-): Holding[] {
+function findKept(database: Database, place: string, ground: Ground): Holding[] {
   const rows = database.all('SELECT holding FROM holdings WHERE place = ? ORDER BY ord', place)
-  return rows.length > 0 ? rows.map(readHolding) : relateHolding(place, controls, { view: {}, ground })
+  if (rows.length > 0) return rows.map(readHolding)
+  const controls = findControls(database, findAreas(ground.within, place))
+  return relateHolding(place, controls, { view: {}, ground })
 }
 
 function readHolding({ holding }: { readonly holding?: unknown }): Holding {
@@ -76,15 +80,19 @@ interface Ribbons {
   readonly controls: readonly Control[]
   readonly view: View
   readonly ground: Ground
+  readonly mostVoices: number
 }
 
-function findVoices(database: Database, { place, controls, view, ground }: Ribbons): HoldingVoice[] {
+function findVoices(
+  database: Database,
+  { place, controls, view, ground, mostVoices }: Ribbons,
+): HoldingVoice[] {
   const roots = Map.groupBy(
     controls.filter(control => control.place === place),
     ({ root }) => root,
   )
   const most = [...roots].sort(([a, as], [b, bs]) => bs.length - as.length || (a < b ? -1 : 1))
-  return most.slice(0, MOST_VOICES).map(([key, own]) => {
+  return most.slice(0, mostVoices).map(([key, own]) => {
     const said = controls.filter(({ root }) => root === key)
     const row = database.first(
       'SELECT root_text, root_kind, root_actor FROM claims WHERE root = ? ORDER BY n LIMIT 1',

@@ -31,6 +31,10 @@ export const MADE_GROUND: Ground = {
     ['isis', 'faction'],
     ['syrian-army', 'army'],
   ]),
+  actorCountries: new Map([
+    ['isis', 'SY|IQ'],
+    ['syrian-army', 'SY'],
+  ]),
   families: new Map([
     ['furat', 'river'],
     ['jisr', 'jisr'],

@@ -36,8 +36,8 @@ export interface RelationStore {
   findEvent(id: string): Promise<EventPage | undefined>
   /** Contradictions, the newest first. */
   findContradictions(filter: ContradictionFilter, part: Part): Promise<Result<Page<ContradictionRow>>>
-  /** Who held a place when; undefined where the gazetteer has no place of that id. */
-  findHoldings(place: string, view: View): Promise<PlaceHoldings | undefined>
+  /** Who held a place when; undefined where the gazetteer has no place of that id. Sixty voices unless told otherwise. */
+  findHoldings(place: string, view: View, mostVoices?: number): Promise<PlaceHoldings | undefined>
   /** Who holds what on a day, `YYYY-MM-DD`, one holding for each place of which something is known. */
   findHolders(day: string, view: View): Promise<readonly Holding[]>
   /** What an article shares with others; undefined where the record has none of that id. */
@@ -51,10 +51,9 @@ export interface RelationStore {
 /** The relations of an open record. `forget` takes the original of an article away. */
 export function openRelations(
   database: Database,
-  { path, forget }: { path: string; forget: (id: string) => void },
+  { path, ground, forget }: { path: string; ground: () => Ground; forget: (id: string) => void },
 ): RelationStore {
   const cache: ViewCache = { version: '', views: new Map() }
-  const ground = keepGround(database)
   return {
     relate: (tell = () => undefined) => attempt(path, () => relateAll(database, tell)),
     findLoose: async () => findLoose(database),
@@ -67,7 +66,8 @@ export function openRelations(
     findEvents: async (filter, part) => findEvents(database, filter, part),
     findEvent: async id => findEvent(database, id, ground()),
     findContradictions: async (filter, part) => findContradictions(database, filter, part),
-    findHoldings: async (place, view) => findHoldings(database, place, { view, ground: ground() }),
+    findHoldings: async (place, view, mostVoices) =>
+      findHoldings(database, place, { view, ground: ground(), mostVoices }),
     findHolders: async (day, view) => findHolders(database, day, { view, ground: ground(), cache }),
     findReuse: async id => findReuse(database, id),
     findDayCounts: async family => findDayCounts(database, family),
@@ -76,7 +76,7 @@ export function openRelations(
 }
 
 /** The ground, read again when the record was written with another lexicon. */
-function keepGround(database: Database): () => Ground {
+export function keepGround(database: Database): () => Ground {
   let kept: { readonly lexicon: unknown; readonly ground: Ground } | undefined
   return () => {
     const lexicon = database.first(`SELECT value FROM facts WHERE key = 'lexicon'`)?.value

@@ -4,6 +4,7 @@ import type { Problem, Result } from '../model.ts'
 import { findAreas } from '../record/ground.ts'
 import { type Database, openDatabase } from './database.ts'
 import type { Entry } from './entry.ts'
+import { openExports } from './exported.ts'
 import { attempt } from './faults.ts'
 import { findArticle, findArticles, findClaims, resolveArticle } from './find.ts'
 import { writeGround } from './ground.ts'
@@ -13,7 +14,8 @@ import { MIGRATIONS } from './migrations.ts'
 import type { Gazette, NameRow } from './names.ts'
 import { flushFolders, originalsFolder, readOriginal, removeOriginal, writeOriginal } from './originals.ts'
 import { findPlace } from './place.ts'
-import { openRelations } from './related.ts'
+import { openReferences } from './references.ts'
+import { keepGround, openRelations } from './related.ts'
 import { findQueue, findReviews, reviewLines, verifyReviews } from './reviewed.ts'
 import { writeDecision } from './reviews.ts'
 import type { Store } from './store.ts'
@@ -160,8 +162,11 @@ function writeName(database: Database, list: string, row: NameRow): void {
 
 function makeStore(database: Database, path: string, lock: Lock | undefined): Store {
   const folder = originalsFolder(path)
+  const ground = keepGround(database)
   return {
-    ...openRelations(database, { path, forget: id => removeOriginal(folder, id) }),
+    ...openRelations(database, { path, ground, forget: id => removeOriginal(folder, id) }),
+    ...openReferences(database, { path, ground }),
+    ...openExports(database, ground),
     add: (entries, problems) =>
       attempt(path, () => {
         keepOriginals(folder, entries)

@@ -18,6 +18,8 @@ import type {
   Stance,
 } from '../model.ts'
 import type { Entry } from './entry.ts'
+import type { ExportStore } from './exported.ts'
+import type { ReferenceStore } from './references.ts'
 import type { RelationStore } from './related.ts'
 import type { ReviewStore } from './reviewed.ts'
 import { type OpenOptions, openSqlite } from './sqlite.ts'
@@ -229,7 +231,7 @@ export interface Added {
 }
 
 /** A record. Everything that a list or a page shows; nothing of how it is kept. */
-export interface Store extends ReviewStore, RelationStore {
+export interface Store extends ReviewStore, RelationStore, ReferenceStore, ExportStore {
   /**
    * Adds articles and problems in one transaction; returns once they are on the disk. Adding the same bytes again changes
    * nothing; a reading by another lexicon takes the older one's place. Problems: `record-busy`, `record-damaged`, `disk-full`.
