@@ -47,7 +47,13 @@ export function inventControls(count: number): { controls: Control[]; ground: Gr
   const places = [...within.keys()]
   const draw = drawNumbers()
   const controls = Array.from({ length: count }, (_, i) => inventControl(i, places, draw))
-  const none = { actorKinds: new Map(), families: new Map(), placeWords: new Map(), owners: new Map() }
+  const none = {
+    actorKinds: new Map(),
+    actorCountries: new Map(),
+    families: new Map(),
+    placeWords: new Map(),
+    owners: new Map(),
+  }
   const sets = { seats: new Set<string>(), partWords: new Set<string>(), insideWords: new Set<string>() }
   const sides = new Map(ACTORS.map(actor => [actor, [actor]]))
   return { controls, ground: { within, placeKinds, sides, ...none, ...sets }, town: 'p3t7' }
