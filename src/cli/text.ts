@@ -1,6 +1,6 @@
 /** Claims and articles as lines of text. */
 import type { Claim } from '../model.ts'
-import { tellChain } from '../server/exported.ts'
+import { tellChain } from '../server/export/claims.ts'
 import type { ClaimArticle } from '../store/store.ts'
 
 /** A claim in two lines: day, type, where it stands, then its words and its chain. */

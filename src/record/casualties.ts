@@ -21,8 +21,8 @@ export interface Figure {
   readonly claims: readonly string[]
 }
 
-/** `range`: from the lowest to the highest; `lowest`: the least that anyone says; `majority`: what most roots can agree on. */
-export type TollPolicy = 'range' | 'lowest' | 'majority'
+/** `range`: from the lowest to the highest; `lowest`, `highest`: the least, the most that anyone says; `majority`: what most roots can agree on. */
+export type TollPolicy = 'range' | 'lowest' | 'highest' | 'majority'
 
 /** The figures of one kind of people and one fate, as a policy sums them up. */
 export interface Toll {
@@ -132,6 +132,7 @@ type Sum = (figures: readonly Figure[]) => Pick<Toll, 'min' | 'max'>
 const POLICIES: Readonly<Record<TollPolicy, Sum>> = {
   range: sumRange,
   lowest: sumLowest,
+  highest: sumHighest,
   majority: sumMajority,
 }
 
@@ -146,6 +147,12 @@ function sumRange(figures: readonly Figure[]): Pick<Toll, 'min' | 'max'> {
 function sumLowest(figures: readonly Figure[]): Pick<Toll, 'min' | 'max'> {
   const least = Math.min(...figures.map(({ min }) => min))
   return { min: least, max: least }
+}
+
+/** Of "more than ten" ten is said. */
+function sumHighest(figures: readonly Figure[]): Pick<Toll, 'min' | 'max'> {
+  const most = Math.max(...figures.map(({ min, max }) => max ?? min))
+  return { min: most, max: most }
 }
 
 /** The numbers that most figures leave open; of equally many the lowest. */
