@@ -27,7 +27,7 @@ export function ContradictionHead({
   readonly names: Names
 }) {
   const { t } = useWords()
-  const tell = useValue(contradiction.kind, names)
+  const tell = useContradictionValue(contradiction.kind, names)
   const [first, second] = contradiction.values
   return (
     <p className="by contradiction-head">
@@ -45,7 +45,7 @@ export function ContradictionHead({
 }
 
 /** What a value of a contradiction says, for a person: dates in words, ids by name, the rest word by word. */
-function useValue(kind: Contradiction['kind'], names: Names): (value: string) => string {
+export function useContradictionValue(kind: Contradiction['kind'], names: Names): (value: string) => string {
   const words = useWords()
   const nameOf = useName()
   const tell = (word: string) => {

@@ -2,7 +2,7 @@
 import type { Names } from '../server/api.ts'
 import type { EventReading } from '../server/recordApi.ts'
 import { FourCounts } from './four-counts.tsx'
-import { TellerName } from './stemma.tsx'
+import { TellerName } from './names.tsx'
 import { useWords } from './words.ts'
 
 interface LedgerProps {

@@ -1,7 +1,7 @@
 /** What the sources of an event count, each on its own line: a range from the lowest to the highest number, never a mean or a sum. */
 import type { Names } from '../server/api.ts'
 import type { EventReading } from '../server/recordApi.ts'
-import { TellerName } from './stemma.tsx'
+import { TellerName } from './names.tsx'
 import { useWords } from './words.ts'
 
 type EventClaim = EventReading['claims'][number]

@@ -4,28 +4,36 @@ import type { ApiHolding, PlaceHoldings } from '../server/recordApi.ts'
 import { dayNumber, tellDate, tellShortDay } from './dates.ts'
 import { holderOf } from './holders.ts'
 import { HolderMark } from './marks.tsx'
-import { useName } from './names.tsx'
+import { Isolate, TellerName, useName } from './names.tsx'
 import { type Axis, placeOnAxis, ticksOf } from './ribbon.tsx'
-import { TellerName } from './stemma.tsx'
 import { useWords } from './words.ts'
 
 const MOST = 14
 const AIR = 0.04
+/** This share of the bars may begin before the axis does: background that is years older is cut at its edge. */
+const EARLIER = 0.1
 
 /** From the first day that a source speaks of to the last on which one still said so. */
 function axisOf(holdings: readonly ApiHolding[]): Axis | undefined {
   if (holdings.length === 0) return undefined
   const firsts = holdings.map(({ from }) => dayNumber(from)).sort((a, b) => a - b)
-  const first = firsts[Math.floor(firsts.length * AIR)] ?? 0
+  const first = firsts[Math.floor(firsts.length * EARLIER)] ?? 0
   const last = Math.max(...holdings.map(({ confirmed, to, from }) => dayNumber(to ?? (confirmed || from))))
   const air = Math.max(2, Math.ceil((last - first) * AIR))
   return { first: first - air, last: last + air }
 }
 
-/** The ribbons of a place; nothing where nobody says who held it. */
-export function HoldingRibbons({ page }: { readonly page: PlaceHoldings }) {
+interface RibbonsProps {
+  readonly page: PlaceHoldings
+  /** Whose word the first line takes. */
+  readonly view: string
+}
+
+/** The ribbons of a place, those of most claims first; says so where nobody says who held it. */
+export function HoldingRibbons({ page, view }: RibbonsProps) {
   const words = useWords()
-  const all = [...page.holdings, ...page.voices.flatMap(({ holdings }) => holdings)]
+  const voices = page.voices.slice(0, MOST)
+  const all = [...page.holdings, ...voices.flatMap(({ holdings }) => holdings)]
   const axis = axisOf(all)
   if (axis === undefined) return <p className="muted">{words.t('ui.holdings.none')}</p>
   return (
@@ -41,10 +49,10 @@ export function HoldingRibbons({ page }: { readonly page: PlaceHoldings }) {
         </span>
       </div>
       <div className="ribbon of-view">
-        <span className="voice">{words.t('ui.holdings.view')}</span>
+        <span className="voice">{view}</span>
         <Bars holdings={page.holdings} axis={axis} names={page.names} />
       </div>
-      {page.voices.slice(0, MOST).map(voice => (
+      {voices.map(voice => (
         <div className="ribbon" key={voice.key}>
           <span className="voice">
             <TellerName teller={voice} names={page.names} />
@@ -53,7 +61,24 @@ export function HoldingRibbons({ page }: { readonly page: PlaceHoldings }) {
           <Bars holdings={voice.holdings} axis={axis} names={page.names} />
         </div>
       ))}
+      <Legend holdings={all} names={page.names} />
     </div>
+  )
+}
+
+/** Whom the marks stand for. */
+function Legend({ holdings, names }: Pick<BarsProps, 'holdings' | 'names'>) {
+  const nameOf = useName()
+  const holders = [...new Set(holdings.flatMap(holding => holding.holders))]
+  return (
+    <p className="holder-line legend">
+      {holders.map(id => (
+        <span key={id} className="with-mark">
+          <HolderMark actor={id} />
+          <Isolate text={nameOf(names.actors, id)} />
+        </span>
+      ))}
+    </p>
   )
 }
 

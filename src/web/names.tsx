@@ -1,5 +1,6 @@
 /** Names as a person reads them: in the page's language where the lexicon has one, isolated where they are foreign. */
 import { Link } from '@tanstack/react-router'
+import type { SourceKind } from '../model.ts'
 import type { Names } from '../server/api.ts'
 import { useWords } from './words.ts'
 
@@ -41,6 +42,22 @@ export function OutletName({ outlet, names }: { readonly outlet: string | null; 
   const nameOf = useName()
   if (outlet === null) return <span className="muted">{t('ui.outlet.unknown')}</span>
   return <Isolate className="who" text={nameOf(names.outlets, outlet)} />
+}
+
+/** Whoever says or carries something. */
+interface Teller {
+  readonly kind: SourceKind | 'own'
+  readonly text: string
+  readonly actor: string | null
+}
+
+/** An outlet by its name, a source in the article's words or by the name of its row. */
+export function TellerName({ teller, names }: { readonly teller: Teller; readonly names: Names }) {
+  const nameOf = useName()
+  if (teller.kind === 'own' || (teller.kind === 'outlet' && names.outlets[teller.text] !== undefined))
+    return <OutletName outlet={teller.text} names={names} />
+  const text = teller.actor === null ? teller.text : nameOf(names.actors, teller.actor, teller.text)
+  return <Isolate className="who" text={text} />
 }
 
 interface PlaceLinkProps {

@@ -2,7 +2,7 @@
 import type { CSSProperties } from 'react'
 import type { Names } from '../server/api.ts'
 import type { EventReading } from '../server/recordApi.ts'
-import { Isolate, OutletName, useName } from './names.tsx'
+import { TellerName } from './names.tsx'
 import { useWords } from './words.ts'
 
 type Teller = EventReading['chains']['tellers'][number]
@@ -99,21 +99,6 @@ function TellerMark({
       </small>
     </button>
   )
-}
-
-/** An outlet by its name, a source in the article's words or by the name of its row. */
-export function TellerName({
-  teller,
-  names,
-}: {
-  readonly teller: Pick<Teller, 'kind' | 'text' | 'actor'>
-  readonly names: Names
-}) {
-  const nameOf = useName()
-  if (teller.kind === 'own' || (teller.kind === 'outlet' && names.outlets[teller.text] !== undefined))
-    return <OutletName outlet={teller.text} names={names} />
-  const text = teller.actor === null ? teller.text : nameOf(names.actors, teller.actor, teller.text)
-  return <Isolate className="who" text={text} />
 }
 
 interface LinesProps {

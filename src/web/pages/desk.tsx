@@ -2,11 +2,13 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { ProblemRow, Summary } from '../../server/api.ts'
+import type { ContradictionRow } from '../../server/recordApi.ts'
 import { ArticleItem } from '../article-item.tsx'
-import { askList, intakeQuery, summaryQuery } from '../client.ts'
+import { askList, intakeQuery, type Listed, summaryQuery } from '../client.ts'
 import { Intake } from '../intake.tsx'
 import { KeptViews } from '../kept-views.tsx'
 import { FamilyMark } from '../marks.tsx'
+import { NewestContradictions } from '../newest-contradictions.tsx'
 import { ProblemItem } from '../problem-item.tsx'
 import { DeskSearch } from '../search.tsx'
 import { Empty, Shown } from '../state.tsx'
@@ -15,7 +17,7 @@ import { useWords } from '../words.ts'
 
 const route = getRouteApi('/')
 
-/** How many of the last problems the desk shows. */
+/** How many of the last problems and of the newest contradictions the desk shows. */
 const SHOWN = 4
 
 /** The home page. `?q=` holds what is searched for. */
@@ -31,11 +33,11 @@ export function DeskPage() {
       <DeskSearch q={q ?? ''} search={words => void navigate({ search: words === '' ? {} : { q: words } })} />
       {q === undefined && (
         <Shown query={query}>
-          {({ summary, problems }) =>
+          {({ summary, problems, contradictions }) =>
             summary.articles + summary.problems === 0 ? (
               <EmptyRecord />
             ) : (
-              <Overview summary={summary} problems={problems} />
+              <Overview summary={summary} problems={problems} contradictions={contradictions} />
             )
           }
         </Shown>
@@ -48,6 +50,8 @@ interface DeskData {
   readonly summary: Summary
   /** The last few. */
   readonly problems: readonly ProblemRow[]
+  /** The first open ones. */
+  readonly contradictions: Listed<ContradictionRow>
 }
 
 /** All that the desk shows, asked for together, so that nothing moves when the rest comes. */
@@ -56,12 +60,13 @@ function useDesk(): UseQueryResult<DeskData, Error> {
   return useQuery({
     queryKey: ['desk', language],
     queryFn: async ({ client, signal }) => {
-      const [summary, problems] = await Promise.all([
+      const [summary, problems, contradictions] = await Promise.all([
         client.fetchQuery(summaryQuery()),
         askList('problems', { limit: String(SHOWN), lang: language }, signal),
+        askList('contradictions', { resolved: 'no', limit: String(SHOWN), lang: language }, signal),
         client.fetchQuery(intakeQuery(language)),
       ])
-      return { summary, problems: problems.items }
+      return { summary, problems: problems.items, contradictions }
     },
   })
 }
@@ -80,13 +85,13 @@ function EmptyRecord() {
   )
 }
 
-function Overview({ summary, problems }: DeskData) {
+function Overview({ summary, problems, contradictions }: DeskData) {
   const { t } = useWords()
   return (
     <>
       <Counts summary={summary} />
       <Families summary={summary} />
-      <div className="desk-columns">
+      <div className="desk-columns three">
         <section aria-labelledby="newest">
           <h2 id="newest">{t('ui.desk.newest')}</h2>
           <ol className="list">
@@ -98,6 +103,7 @@ function Overview({ summary, problems }: DeskData) {
             {t('ui.desk.articles')}
           </Link>
         </section>
+        <NewestContradictions page={contradictions} />
         <div className="desk-side">
           <Intake />
           <KeptViews />
@@ -165,7 +171,7 @@ function Families({ summary }: { readonly summary: Summary }) {
 }
 
 /** What failed and why; the same problem met often is one line with its count. */
-function Failures({ summary, problems }: DeskData) {
+function Failures({ summary, problems }: Pick<DeskData, 'summary' | 'problems'>) {
   const { t, number } = useWords()
   return (
     <section aria-labelledby="failures">

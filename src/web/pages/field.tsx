@@ -147,7 +147,7 @@ function PlacePanel({ place, view, close }: PanelProps) {
           <h2>
             <PlaceLink place={page.place} names={page.names} />
           </h2>
-          <HoldingRibbons page={page} />
+          <HoldingRibbons page={page} view={t('ui.holdings.view')} />
           <p className="facts">
             <Link to="/places/$place" params={{ place: page.place }}>
               {t('ui.field.open')}

@@ -3,8 +3,10 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { lazy, Suspense, useMemo, useState } from 'react'
 import type { PlacePage as Page, PlaceRow } from '../../server/api.ts'
-import { placeQuery } from '../client.ts'
+import type { PlaceHoldings } from '../../server/recordApi.ts'
+import { placeHoldingsQuery, placeQuery } from '../client.ts'
 import { Isolate, Mono } from '../names.tsx'
+import { PlaceHolders } from '../place-holdings.tsx'
 import { PointItem } from '../point-item.tsx'
 import { Ribbons } from '../ribbon.tsx'
 import { Empty, Shown } from '../state.tsx'
@@ -18,11 +20,30 @@ const PlaceMap = lazy(() => import('../place-map.tsx'))
 export function PlacePage() {
   const { place } = route.useParams()
   const { language } = useWords()
-  const query = useQuery(placeQuery(place, language))
-  return <Shown query={query}>{page => <Place key={page.place.id} page={page} />}</Shown>
+  const query = useQuery({
+    queryKey: ['place-page', place, language],
+    // Asked for together, so that nothing moves when the rest comes.
+    queryFn: async ({ client }) => {
+      const [page, holdings] = await Promise.all([
+        client.fetchQuery(placeQuery(place, language)),
+        client.fetchQuery(placeHoldingsQuery(place, {}, language)),
+      ])
+      return { page, holdings }
+    },
+  })
+  return (
+    <Shown query={query}>
+      {({ page, holdings }) => <Place key={page.place.id} page={page} holdings={holdings} />}
+    </Shown>
+  )
 }
 
-function Place({ page }: { readonly page: Page }) {
+interface PlaceProps {
+  readonly page: Page
+  readonly holdings: PlaceHoldings
+}
+
+function Place({ page, holdings }: PlaceProps) {
   const { t, count, language } = useWords()
   const { place, voices, names, inside } = page
   const [chosen, choose] = useState<string | null>(null)
@@ -35,6 +56,7 @@ function Place({ page }: { readonly page: Page }) {
         {inside.length > 0 && <Inside inside={inside} />}
       </aside>
       <div className="place-main">
+        <PlaceHolders page={holdings} />
         <section aria-labelledby="voices">
           <h2 id="voices">{t('ui.place.voices')}</h2>
           <p className="muted">{t('ui.place.voices.why')}</p>

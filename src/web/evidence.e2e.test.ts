@@ -1,0 +1,59 @@
+/** What stands between the articles of the samples, as a person gets to it: contradictions on the desk, who held a place. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ran } from '../cli/made.contract.ts'
+import { must } from '../store/store.contract.ts'
+import { openStore, type Store } from '../store/store.ts'
+import { buildDesk, openPage, ROOT, serveStore, startBrowser } from './browser.contract.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'hasab-evidence-'))
+let browser: Browser
+let store: Store
+let served: Awaited<ReturnType<typeof serveStore>>
+
+beforeAll(async () => {
+  buildDesk(join(folder, 'web'))
+  await ran(['read', join(ROOT, 'samples'), '--record', join(folder, 'r.db')])
+  store = must(await openStore(join(folder, 'r.db')))
+  served = await serveStore(store, join(folder, 'web'))
+  browser = await startBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  served?.end()
+  await store?.close()
+  rmSync(folder, { recursive: true })
+})
+
+describe('the desk', () => {
+  it('shows the newest open contradictions, each side in its own words, and leads to them', async () => {
+    const { page, faults } = await openPage(browser, served.base, { language: 'en' })
+    const section = page.getByRole('region', { name: 'Newest contradictions' })
+    const open = must(await store.findContradictions({ resolved: 'no' }, { limit: 4 }))
+    expect(await section.locator('.brief').count()).toBe(open.items.length)
+    const [first] = open.items
+    expect(await section.locator('.side-line a').first().textContent()).toContain(
+      first?.sides[0][0]?.evidence.slice(0, 20),
+    )
+    await section.locator('.side-line a').first().click()
+    await page.waitForURL(/\/articles\/[0-9a-f]+\?claim=/)
+    expect(faults).toEqual([])
+    await page.context().close()
+  })
+})
+
+describe('a place', () => {
+  it('shows who held it by each source, and leads to the field on that day', async () => {
+    const { page, faults } = await openPage(browser, `${served.base}/places/sy-dez-city`, { language: 'en' })
+    const section = page.getByRole('region', { name: 'Who held it, and when' })
+    expect(await section.locator('.hold').count()).toBeGreaterThan(2)
+    await section.getByRole('link', { name: 'On the map of the field' }).click()
+    await page.waitForURL(/\/field\?.*place=sy-dez-city/)
+    await page.locator('.place-panel .hold').first().waitFor()
+    expect(faults).toEqual([])
+    await page.context().close()
+  })
+})
