@@ -127,6 +127,7 @@ export const claimRow = claim
       id: true,
       name: true,
       outlet: true,
+      url: true,
       title: true,
       published: true,
       publishedFrom: true,

@@ -151,7 +151,7 @@ const NO_WORDS = readWords('')
 /** The claims of events that a condition leaves, by day; `x` is `event_claims`, `c` is `claims`, `a` is `articles`. */
 export function findEventClaims(database: Database, where: string, ...values: Value[]): EventClaim[] {
   const rows = database.all(
-    `SELECT c.article AS n, c.claim, c.family, a.id, a.name, a.outlet, a.title, a.published, a.published_from,
+    `SELECT c.article AS n, c.claim, c.family, a.id, a.name, a.outlet, a.url, a.title, a.published, a.published_from,
        c.root, c.root_text, c.root_kind, c.root_actor
      FROM event_claims AS x JOIN claims AS c ON c.n = x.claim JOIN articles AS a ON a.n = c.article
      WHERE ${where} ORDER BY c.day, a.id, c.n`,

@@ -86,7 +86,7 @@ export interface ArticleHit extends ArticleRow {
 /** The article of a claim in a list. */
 export type ClaimArticle = Pick<
   ArticleRow,
-  'id' | 'name' | 'outlet' | 'title' | 'published' | 'publishedFrom'
+  'id' | 'name' | 'outlet' | 'url' | 'title' | 'published' | 'publishedFrom'
 >
 
 /** A claim in a list: with its article and up to 120 characters before and after; `hits` are spans of `evidence`. */

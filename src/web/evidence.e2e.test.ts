@@ -7,7 +7,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ran } from '../cli/made.contract.ts'
 import { must } from '../store/store.contract.ts'
 import { openStore, type Store } from '../store/store.ts'
-import { buildDesk, openPage, ROOT, serveStore, startBrowser } from './browser.contract.ts'
+import {
+  buildDesk,
+  findBarriers,
+  findOverflow,
+  openPage,
+  ROOT,
+  serveStore,
+  startBrowser,
+} from './browser.contract.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'hasab-evidence-'))
 let browser: Browser
@@ -57,3 +65,50 @@ describe('a place', () => {
     await page.context().close()
   })
 })
+
+/** The event that most claims are about. */
+async function biggestEvent(): Promise<string> {
+  const { items } = must(await store.findEvents({}, { limit: 200 }))
+  return items.reduce((most, one) => (one.claims > most.claims ? one : most)).id
+}
+
+describe.each(['ar', 'en'] as const)('a dossier, in %s', language => {
+  it('of an event has every quotation, chain and article, and prints to A4 on white paper', async () => {
+    const event = await store.findEvent(await biggestEvent())
+    const address = `${served.base}/events/${event?.event.id}`
+    const { page, faults } = await openPage(browser, address, { language, theme: 'dark' })
+    await page.locator('.event-head a[href$="/dossier"]').click()
+    await page.locator('.dossier-sources li').first().waitFor()
+    const claims = event?.claims ?? []
+    const quotes = await page.locator('.dossier-claim .quote').allTextContents()
+    expect(quotes.map(trim).sort()).toEqual(claims.map(({ evidence }) => trim(evidence)).sort())
+    const articles = new Set(claims.map(({ article }) => article.id))
+    expect(await page.locator('.dossier-sources li').count()).toBe(articles.size)
+    for (const id of articles) expect(await page.locator('.dossier-sources').textContent()).toContain(id)
+    expect(await findBarriers(page)).toEqual([])
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('.mast').isVisible()).toBe(false)
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('light')
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+    expect(pdf.match(/\/MediaBox \[0 0 59[45]\.\d+ 84[12]\.\d+\]/g)?.length).toBeGreaterThan(0)
+    expect(faults).toEqual([])
+    await page.context().close()
+  })
+
+  it('of the claims of a list is narrowed as the list is, and fits a phone', async () => {
+    const address = `${served.base}/claims?type=capture`
+    const { page, faults } = await openPage(browser, address, { language, width: 390 })
+    await page.locator('.list-tools a[href^="/dossier"]').click()
+    await page.locator('.dossier-claim').first().waitFor()
+    const { total } = must(await store.findClaims({ type: 'capture' }, { limit: 1 }))
+    expect(await page.locator('.dossier-claim').count()).toBe(total)
+    expect(await findOverflow(page)).toBe(0)
+    expect(faults).toEqual([])
+    await page.context().close()
+  })
+})
+
+/** A quotation without its marks and line breaks. */
+function trim(text: string): string {
+  return text.replaceAll('\n', ' ').replace(/^«|»$/g, '')
+}

@@ -1,4 +1,5 @@
 /** What can be done with a list as it is seen: taken away as a file, or kept as a view. */
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Query } from './client.ts'
 import { keepView } from './views.ts'
@@ -28,6 +29,11 @@ export function ListTools({ kind, query }: ToolsProps) {
       <a href={address('jsonl')} download>
         JSON Lines
       </a>
+      {kind === 'claims' && (
+        <Link to="/dossier" search={query}>
+          {t('ui.dossier')}
+        </Link>
+      )}
       <KeepView />
     </div>
   )

@@ -79,6 +79,17 @@ const event = createRoute({
   path: '/events/$event',
   component: lazyRouteComponent(() => import('./pages/event.tsx'), 'EventPage'),
 })
+const eventDossier = createRoute({
+  getParentRoute: () => root,
+  path: '/events/$event/dossier',
+  component: lazyRouteComponent(() => import('./pages/event-dossier.tsx'), 'EventDossierPage'),
+})
+const dossier = createRoute({
+  getParentRoute: () => root,
+  path: '/dossier',
+  validateSearch: pickSearch(CLAIM_FILTERS),
+  component: lazyRouteComponent(() => import('./pages/claims-dossier.tsx'), 'ClaimsDossierPage'),
+})
 const contradictions = createRoute({
   getParentRoute: () => root,
   path: '/contradictions',
@@ -123,6 +134,8 @@ const routeTree = root.addChildren([
   field,
   events,
   event,
+  eventDossier,
+  dossier,
   contradictions,
   outlets,
   actors,

@@ -1,6 +1,6 @@
 /** An event: how much stands behind it, who has it from whom, where its sources differ, and the claims in their words. */
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { EventReading } from '../../server/recordApi.ts'
 import { ClaimItem } from '../claim-item.tsx'
@@ -64,6 +64,9 @@ function EventHead({ page: { event, names, asked } }: { readonly page: EventRead
         {event.places.slice(0, 4).map(place => (
           <PlaceLink key={place} place={place} names={names} />
         ))}
+        <Link to="/events/$event/dossier" params={{ event: event.id }}>
+          {t('ui.dossier')}
+        </Link>
       </p>
       <FourCounts counts={event.counts} />
     </header>
