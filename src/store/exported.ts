@@ -4,8 +4,9 @@ import type { Fact } from '../record/facts.ts'
 import type { Ground } from '../record/ground.ts'
 import type { Reuse } from '../record/relations.ts'
 import { type Database, type Listing, type Row, readPart } from './database.ts'
-import { findEventFacts, findEventNumber } from './events.ts'
+import { findEventNumber } from './events.ts'
 import { ARTICLE_COLUMNS, type Condition, readArticleRow, readText } from './find.ts'
+import { readArticleFacts } from './shelf.ts'
 import type { ArticleRow, Page, Part } from './store.ts'
 
 /** What pairs of articles are narrowed by; what is absent narrows nothing. */
@@ -25,8 +26,8 @@ export interface Pair {
 export interface ExportStore {
   /** What the record's writer knew of the world. */
   readGround(): Promise<Ground>
-  /** The facts of an event, by article; none where no id leads to one. */
-  findEventFacts(id: string): Promise<readonly Fact[]>
+  /** The facts of each of some events; none where an id leads to none. */
+  findEventFacts(ids: readonly string[]): Promise<readonly (readonly Fact[])[]>
   /** Ids of places of whose holders something is said; with `place` only it and those within it. */
   findHeldPlaces(place: string | undefined, part: Part): Promise<Result<Page<string>>>
   /** Pairs of articles that share passages. */
@@ -37,13 +38,30 @@ export interface ExportStore {
 export function openExports(database: Database, ground: () => Ground): ExportStore {
   return {
     readGround: async () => ground(),
-    findEventFacts: async id => {
-      const n = findEventNumber(database, id)
-      return n === undefined ? [] : findEventFacts(database, n, ground()).facts
-    },
+    findEventFacts: async ids => findEventFacts(database, ids, ground()),
     findHeldPlaces: async (place, part) => findHeldPlaces(database, place, part),
     findPairs: async (filter, part) => findPairs(database, filter, part),
   }
+}
+
+/** Each article is read once, however many of the events it tells of: those of a page are near each other in time. */
+function findEventFacts(database: Database, ids: readonly string[], ground: Ground): Fact[][] {
+  const articles = new Map<number, ReadonlyMap<number, Fact>>()
+  const read = (article: number) => {
+    const known = articles.get(article)
+    if (known !== undefined) return known
+    const facts = readArticleFacts(database, article, ground)
+    const byNumber = new Map(facts.map(({ n, fact }) => [n, fact]))
+    articles.set(article, byNumber)
+    return byNumber
+  }
+  return ids.map(id => {
+    const rows = database.all(
+      `SELECT c.n, c.article FROM event_claims AS x JOIN claims AS c ON c.n = x.claim WHERE x.event = ? ORDER BY c.n`,
+      findEventNumber(database, id) ?? null,
+    )
+    return rows.flatMap(({ n, article }) => read(Number(article)).get(Number(n)) ?? [])
+  })
 }
 
 function findHeldPlaces(database: Database, place: string | undefined, part: Part): Result<Page<string>> {
@@ -74,7 +92,8 @@ function findPairs(database: Database, { outlet }: PairFilter, part: Part): Resu
   return { ok: true, value: { ...found.value, items: found.value.items.map(row => readPair(database, row)) } }
 }
 
-function readPair(database: Database, { first, second, reuse }: Row): Pair {
+/** A row of `reuse` with its articles and the words of its passages. */
+export function readPair(database: Database, { first, second, reuse }: Row): Pair {
   const numbers = [Number(first), Number(second)] as const
   const [one, two] = numbers.map(n => readText(database, n)) as [string, string]
   const kept = JSON.parse(String(reuse)) as Reuse

@@ -17,7 +17,7 @@ import {
   UNARMED,
 } from './acledTypes.ts'
 import { type Cell, writeCsvLine } from './csv.ts'
-import { type EventItem, findKilled, listOutlets, listRoots } from './events.ts'
+import { type EventItem, listOutlets, listRoots } from './events.ts'
 import { joinCell, type Writing } from './layouts.ts'
 import { englishOf, type World } from './world.ts'
 
@@ -105,21 +105,21 @@ const CIVIL = new Set(['civilian', 'child', 'family'])
 /** Who took a place decides the type of a battle over it; who was killed that of deaths of which no fight is told. */
 function refineType(
   type: AcledType,
-  { event, facts }: EventItem,
+  { event, killed }: EventItem,
   { agents, targets }: { agents: readonly AcledActor[]; targets: readonly AcledActor[] },
 ): AcledType {
   const isState = agents[0]?.inter === STATE
   if (event.types.includes('capture') && agents.length > 0) return takenBy(isState)
   const isHarm = event.family === 'harm' && event.types.includes('casualties')
-  const isCivil = CIVIL.has(findKilled(facts)?.what ?? '') || targets.some(({ inter }) => inter === UNARMED)
+  const isCivil = CIVIL.has(killed?.what ?? '') || targets.some(({ inter }) => inter === UNARMED)
   return isHarm && isCivil ? ATTACK : type
 }
 
 /** The number of the killed under a policy, of the kind of people of whom most are told; `null` where nobody gives a number. */
 function findFatalities({ item, policy }: Coded): number | null {
-  const killed = findKilled(item.facts)
+  if (item.killed === undefined) return null
   const toll = findTolls(findFigures(item.facts), policy).find(
-    ({ outcomes, what }) => String(outcomes) === 'killed' && what === killed?.what,
+    ({ outcomes, what }) => String(outcomes) === 'killed' && what === item.killed?.what,
   )
   return toll?.min ?? null
 }
@@ -221,9 +221,9 @@ const COLUMNS: Readonly<Record<string, (coded: Coded) => Cell>> = {
   tags: () => null,
   timestamp: () => null,
   fatalities_policy: ({ policy }) => policy,
-  fatalities_who: ({ item }) => findKilled(item.facts)?.what ?? null,
-  fatalities_min: ({ item }) => findKilled(item.facts)?.min ?? null,
-  fatalities_max: ({ item }) => findKilled(item.facts)?.max ?? null,
+  fatalities_who: ({ item }) => item.killed?.what ?? null,
+  fatalities_min: ({ item }) => item.killed?.min ?? null,
+  fatalities_max: ({ item }) => item.killed?.max ?? null,
   time_edtf: ({ item }) => item.event.time,
   roots: ({ item }) => joinCell(listRoots(item.facts).map(({ text }) => text)),
   root_kinds: ({ item }) => joinCell(listRoots(item.facts).map(({ kind }) => kind)),

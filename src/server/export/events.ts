@@ -14,19 +14,25 @@ import { nameOf, readWorld, type World } from './world.ts'
 export interface EventItem {
   readonly event: EventRow
   readonly facts: readonly Fact[]
+  /** The killed, of the kind of people of whom most are told. */
+  readonly killed: Toll | undefined
   readonly world: World
 }
 
 /** Looks up what a part of a list of events rests on. */
 export async function readEventItems(store: Store, events: readonly EventRow[]): Promise<EventItem[]> {
-  const facts = await Promise.all(events.map(({ id }) => store.findEventFacts(id)))
+  const facts = await store.findEventFacts(events.map(({ id }) => id))
   const { within } = await store.readGround()
   const world = await readWorld(store, {
     actors: events.flatMap(({ agents, targets }) => [...agents, ...targets]),
     places: events.flatMap(({ places }) => places.flatMap(place => findAreas(within, place))),
     outlets: facts.flat().map(({ article }) => article.outlet),
   })
-  return events.map((event, i) => ({ event, facts: facts[i] ?? [], world }))
+  return events.map((event, i) => readItem(event, facts[i] ?? [], world))
+}
+
+function readItem(event: EventRow, facts: readonly Fact[], world: World): EventItem {
+  return { event, facts, killed: findKilled(facts), world }
 }
 
 /** The roots of an event, each once, in the order of its claims. */
@@ -40,7 +46,7 @@ export function listOutlets(facts: readonly Fact[]): string[] {
 }
 
 /** The killed of an event from the lowest to the highest that anyone says: of the kind of people of whom most are told. */
-export function findKilled(facts: readonly Fact[]): Toll | undefined {
+function findKilled(facts: readonly Fact[]): Toll | undefined {
   const killed = findTolls(findFigures(facts), 'range').filter(
     ({ outcomes }) => String(outcomes) === 'killed',
   )
@@ -77,9 +83,9 @@ export const EVENT_COLUMNS: Columns<EventItem> = {
   roots_max: ({ event }) => event.counts.roots.max,
   claims: ({ event }) => event.claims,
   contradictions: ({ event }) => event.contradictions,
-  killed_min: ({ facts }) => findKilled(facts)?.min ?? null,
-  killed_max: ({ facts }) => findKilled(facts)?.max ?? null,
-  killed_who: ({ facts }) => findKilled(facts)?.what ?? null,
+  killed_min: ({ killed }) => killed?.min ?? null,
+  killed_max: ({ killed }) => killed?.max ?? null,
+  killed_who: ({ killed }) => killed?.what ?? null,
   sources: ({ facts }) => joinCell(listRoots(facts).map(({ text }) => text)),
   source_kinds: ({ facts }) => joinCell(listRoots(facts).map(({ kind }) => kind)),
   outlet_ids: ({ facts }) => joinCell(listOutlets(facts)),
@@ -99,9 +105,8 @@ export function readEventObject({ event, facts }: EventItem) {
 }
 
 /** An event as features, one for each place that it may have been at. */
-export function readEventFeatures({ event, facts, world }: EventItem): Feature[] {
+export function readEventFeatures({ event, facts, killed, world }: EventItem): Feature[] {
   const { id, family, types, time, counts, agents, targets } = event
-  const killed = findKilled(facts)
   return event.places.map(place => ({
     point: world.points[place] ?? null,
     properties: {

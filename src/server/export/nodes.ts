@@ -5,7 +5,7 @@ import { claimKey } from '../../record/facts.ts'
 import { findRoot, sourceName } from '../../record/roots.ts'
 import type { Pair } from '../../store/exported.ts'
 import type { ArticleHit, ClaimArticle, ClaimHit } from '../../store/store.ts'
-import { type EventItem, findKilled, listModalities } from './events.ts'
+import { type EventItem, listModalities } from './events.ts'
 import { dateOf, idOf, link, linkRoot, type Node, READER, selectWords, withoutGaps } from './graph.ts'
 import type { HoldingItem } from './holdings.ts'
 import { nameOf, type World } from './world.ts'
@@ -137,9 +137,8 @@ export function readArticleNodes(article: ArticleHit): Node[] {
 }
 
 /** An event with its counts and the claims that it is made of. */
-export function readEventNodes({ event, facts, world }: EventItem): Node[] {
+export function readEventNodes({ event, facts, killed, world }: EventItem): Node[] {
   const { from, to } = findDays(event.time)
-  const killed = findKilled(facts)
   return [
     withoutGaps({
       '@id': idOf('event', event.id),
