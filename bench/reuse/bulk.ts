@@ -8,10 +8,9 @@ import { builtinLexicon } from '../../src/lexicon/builtin.ts'
 import type { Reading } from '../../src/model.ts'
 import type { Reuse } from '../../src/record/relations.ts'
 import { findCandidates } from '../../src/record/reuse/candidates.ts'
-import { type Marked, relateMarked } from '../../src/record/reuse/reuse.ts'
+import { type Marked, markReading, relateMarked } from '../../src/record/reuse/reuse.ts'
 import { findShingles } from '../../src/record/reuse/shingles.ts'
 import { readWords, type Words } from '../../src/record/reuse/words.ts'
-import { markWorn } from '../../src/record/reuse/worn.ts'
 import { joinExactly } from './exact.ts'
 
 const BLOCK = 10_000
@@ -92,10 +91,7 @@ function relateNews(readings: readonly Reading[], tell: (what: string) => void):
   tell(`shingles: ${(postings / prints.length).toFixed(0)} postings an article`)
   const { pairs, worn } = findCandidates(prints)
   tell(`candidates: ${pairs.length}`)
-  const marked = readings.map((reading, i): Marked => {
-    const own = words[i] as Words
-    return { reading, words: own, worn: markWorn(own, reading.article.outlet, worn) }
-  })
+  const marked = readings.map((reading, i) => markReading(reading, worn, words[i]))
   tell('worn words')
   const found: Reuse[] = []
   for (const [block, list] of Map.groupBy(pairs, ([, second]) => Math.floor(second / BLOCK))) {

@@ -4,7 +4,8 @@
  * stretch of any length lies within one that is not much longer.
  */
 import { type Box, countShared, isMeeting } from './boxes.ts'
-import { ALONE, isEvidence, type Pair, type Side } from './pair.ts'
+import { type Content, listContent, matchRare, type RareMatches } from './content.ts'
+import { ALONE, type Pair } from './pair.ts'
 
 /** Content words of the least window; a stretch of half as many always lies within one. */
 const LEAST_WINDOW = 40
@@ -18,15 +19,6 @@ const COST = 0.8
 const LEAST_GAIN = 5
 const ROUNDS = 4
 
-/** The content words of one article: the numbers of their stems, and where they stand among all its words. */
-interface Content {
-  readonly stems: Int32Array
-  readonly places: Uint32Array
-  readonly counts: Uint32Array
-}
-
-/** A stem that neither article has more often than this is rare in the pair. */
-const RARE = 2
 /** Rare words of a window that must lie together in the other article: one for every so many words of the window, and so many. */
 const WORDS_FOR_RARE = 20
 const LEAST_RARE = 3
@@ -44,15 +36,38 @@ interface Start {
   readonly around: Range
 }
 
-/** The stretches of `pair` that share most of their words in any order, the fullest first, none meeting another. */
-export function findBags(pair: Pair): Box[] {
+/** Two articles in which bags are looked for, with room for what is counted there again and again. */
+interface Search {
+  readonly first: Content
+  readonly second: Content
+  readonly rare: RareMatches
+  /** One for each stem. */
+  readonly gains: Float64Array
+  readonly left: Int32Array
+  /** Zeros between windows; one for each least window of the second article, and one more. */
+  readonly buckets: Uint16Array
+}
+
+function openSearch(pair: Pair): Search {
   const first = listContent(pair.first)
   const second = listContent(pair.second)
-  const rare = listRare(first, second)
+  return {
+    first,
+    second,
+    rare: matchRare(first, second),
+    gains: new Float64Array(pair.size),
+    left: new Int32Array(pair.size),
+    buckets: new Uint16Array(Math.floor(second.stems.length / LEAST_WINDOW) + 2),
+  }
+}
+
+/** The stretches of `pair` that share most of their words in any order, the fullest first, none meeting another. */
+export function findBags(pair: Pair): Box[] {
+  const search = openSearch(pair)
   const found = new Map<string, { readonly box: Box; readonly shared: number }>()
-  for (const window of listWindows(first.stems.length)) {
-    const around = findDense(first, window, rare)
-    const box = around && findBag({ window, around }, first, second)
+  for (const window of listWindows(search.first.stems.length)) {
+    const around = findDense(window, search)
+    const box = around && findBag({ window, around }, search)
     const key = box === null ? '' : Object.values(box).join()
     if (box === null || found.has(key)) continue
     const overlap = countShared(pair, box)
@@ -68,17 +83,6 @@ export function findBags(pair: Pair): Box[] {
   return boxes
 }
 
-function listContent(side: Side): Content {
-  const places = new Uint32Array(side.keys.length)
-  let length = 0
-  for (let at = 0; at < places.length; at++) {
-    if (isEvidence(side, at)) places[length++] = at
-  }
-  const stems = new Int32Array(length)
-  for (let i = 0; i < length; i++) stems[i] = side.stems[places[i] as number] as number
-  return { stems, places: places.subarray(0, length), counts: side.counts }
-}
-
 /** Windows over `length` words that overlap by half: each size twice the one before, the last over all. */
 function listWindows(length: number): Range[] {
   const windows: Range[] = []
@@ -90,42 +94,45 @@ function listWindows(length: number): Range[] {
   }
 }
 
-/** Where each stem that is rare in both articles stands in the second: `RARE` places for each stem, `ALONE` where there is none. */
-function listRare(first: Content, second: Content): Int32Array {
-  const places = new Int32Array(first.counts.length * RARE).fill(ALONE)
-  for (let at = 0; at < second.stems.length; at++) {
-    const stem = second.stems[at] as number
-    if (stem === ALONE || (first.counts[stem] as number) > RARE || (second.counts[stem] as number) > RARE)
-      continue
-    places[stem * RARE + (places[stem * RARE] === ALONE ? 0 : 1)] = at
-  }
-  return places
-}
-
 /**
  * Where in the second article the rare words of a window lie closest together, with room for the rest on both sides;
  * `null` where they lie all over it. Spares the search for most windows.
  */
-function findDense({ stems }: Content, window: Range, rare: Int32Array): Range | null {
-  const places: number[] = []
-  for (let i = window.from; i < window.to; i++) {
-    const from = (stems[i] as number) * RARE
-    for (let at = from; from >= 0 && at < from + RARE; at++)
-      if (rare[at] !== ALONE) places.push(rare[at] as number)
-  }
-  places.sort((a, b) => a - b)
+function findDense(window: Range, { rare: { starts, places }, buckets }: Search): Range | null {
   const size = window.to - window.from
   const least = Math.max(LEAST_RARE, size / WORDS_FOR_RARE)
+  const [from, to] = [starts[window.from] as number, starts[window.to] as number]
+  if (to - from < least) return null
+  const found = places.subarray(from, to)
+  if (countNear(found, Math.max(size, LEAST_WINDOW), buckets) < least) return null
+  const near = found.slice().sort()
   let [start, most, middle] = [0, 0, 0]
-  for (const [end, place] of places.entries()) {
-    while (place - (places[start] as number) > size) start++
+  for (let end = 0; end < near.length; end++) {
+    const place = near[end] as number
+    while (place - (near[start] as number) > size) start++
     if (end + 1 - start > most) [most, middle] = [end + 1 - start, place]
   }
   return most < least ? null : { from: Math.max(0, middle - 2 * size), to: middle + size, gain: 0 }
 }
 
+/** So many of `places`, or fewer, lie within `size` of each other: two buckets hold any such stretch. */
+function countNear(places: Int32Array, size: number, buckets: Uint16Array): number {
+  let last = 0
+  for (const place of places) {
+    const bucket = Math.floor(place / size)
+    buckets[bucket] = (buckets[bucket] as number) + 1
+    last = Math.max(last, bucket)
+  }
+  let most = 0
+  for (let bucket = 0; bucket <= last; bucket++) {
+    most = Math.max(most, (buckets[bucket] as number) + (buckets[bucket + 1] as number))
+    buckets[bucket] = 0
+  }
+  return most
+}
+
 /** The stretch that begins from a window of the first article; `null` where the second has nothing like it. */
-function findBag({ window, around }: Start, first: Content, second: Content): Box | null {
+function findBag({ window, around }: Start, { first, second, gains, left }: Search): Box | null {
   const size = window.to - window.from
   const nearA = {
     from: Math.max(0, window.from - size),
@@ -134,11 +141,11 @@ function findBag({ window, around }: Start, first: Content, second: Content): Bo
   }
   const nearB = { ...around, to: Math.min(second.stems.length, around.to) }
   let a = window
-  let b = findRange(second, nearB, weighBag(first, a, second))
-  if (b.gain < LEAST_GAIN || !isFilled([first, a], [second, b])) return null
+  let b = findRange(second, nearB, weighBag([first, a], second, gains))
+  if (b.gain < LEAST_GAIN || !isFilled([first, a], [second, b], left)) return null
   for (let round = 0; round < ROUNDS && b.gain >= LEAST_GAIN; round++) {
-    const nextA = findRange(first, nearA, weighBag(second, b, first))
-    const nextB = findRange(second, nearB, weighBag(first, nextA, second))
+    const nextA = findRange(first, nearA, weighBag([second, b], first, gains))
+    const nextB = findRange(second, nearB, weighBag([first, nextA], second, gains))
     const isSteady = nextA.from === a.from && nextA.to === a.to && nextB.from === b.from && nextB.to === b.to
     a = nextA
     b = nextB
@@ -150,12 +157,12 @@ function findBag({ window, around }: Start, first: Content, second: Content): Bo
   return { fromA, toA, fromB, toB }
 }
 
+/** A stretch of one article. */
+type Stretch = readonly [article: Content, range: Range]
+
 /** True where the words of a window could fill the stretch found for it: each word of the window once. */
-function isFilled(
-  [first, window]: readonly [Content, Range],
-  [second, stretch]: readonly [Content, Range],
-): boolean {
-  const left = new Int32Array(first.counts.length)
+function isFilled([first, window]: Stretch, [second, stretch]: Stretch, left: Int32Array): boolean {
+  left.fill(0)
   for (let i = window.from; i < window.to; i++) {
     const stem = first.stems[i] as number
     if (stem !== ALONE) left[stem] = (left[stem] as number) + 1
@@ -171,11 +178,11 @@ function isFilled(
 }
 
 /**
- * What each stem adds to a stretch of `to` that is to match the words `range` of `from`. A stem that `to` has more often
- * than the bag adds less: any one of its places is less likely to be the one.
+ * What each stem adds to a stretch of `to` that is to match a bag, in `gains`. A stem that `to` has more often than the bag
+ * adds less: any one of its places is less likely to be the one.
  */
-function weighBag(from: Content, range: Range, to: Content): Float64Array {
-  const gains = new Float64Array(from.counts.length)
+function weighBag([from, range]: Stretch, to: Content, gains: Float64Array): Float64Array {
+  gains.fill(0)
   for (let i = range.from; i < range.to; i++) {
     const stem = from.stems[i] as number
     if (stem !== ALONE) gains[stem] = (gains[stem] as number) + 1
@@ -199,7 +206,11 @@ function findRange({ stems }: Content, range: Range, gains: Float64Array): Range
       start = at
     }
     sum += stem === ALONE ? -COST : (gains[stem] as number)
-    if (sum > gain) [from, to, gain] = [start, at + 1, sum]
+    if (sum > gain) {
+      from = start
+      to = at + 1
+      gain = sum
+    }
   }
   return { from, to, gain }
 }

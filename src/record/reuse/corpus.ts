@@ -2,10 +2,9 @@
 import type { Reading } from '../../model.ts'
 import type { Reuse } from '../relations.ts'
 import { findCandidates } from './candidates.ts'
-import { type Marked, relateMarked } from './reuse.ts'
+import { type Marked, markReading, relateMarked } from './reuse.ts'
 import { findShingles } from './shingles.ts'
 import { readWords } from './words.ts'
-import { markWorn } from './worn.ts'
 
 /**
  * Finds all reuse among `readings`: a function of the set, whatever their order; articles given twice count once. Sorted by
@@ -22,10 +21,7 @@ export function relateCorpus(readings: readonly Reading[]): Reuse[] {
     shingles: findShingles(words[i] as (typeof words)[number]),
   }))
   const { pairs, worn } = findCandidates(prints)
-  const marked = sorted.map((reading, i): Marked => {
-    const own = words[i] as (typeof words)[number]
-    return { reading, words: own, worn: markWorn(own, reading.article.outlet, worn) }
-  })
+  const marked = sorted.map((reading, i) => markReading(reading, worn, words[i]))
   return pairs.flatMap(
     ([first, second]) => relateMarked(marked[first] as Marked, marked[second] as Marked) ?? [],
   )

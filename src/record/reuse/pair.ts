@@ -1,4 +1,5 @@
 /** The words of two articles, numbered alike, so that comparing two words is comparing two small numbers. */
+import { findKey, type WordIndex } from './wordIndex.ts'
 import { isContent } from './words.ts'
 
 /** Two articles. A word that only one has is `ALONE`. */
@@ -20,63 +21,48 @@ export interface Side {
   readonly worn: Uint8Array
 }
 
-/** Words of two articles, and which of them are worn (1). */
+/** Two articles to be compared: their words, and which of them are worn (1). */
 export interface Compared {
-  readonly keys: readonly [Uint32Array, Uint32Array]
+  readonly words: readonly [WordIndex, WordIndex]
   readonly worn: readonly [Uint8Array, Uint8Array]
 }
 
 /** The number of a stem that the other article does not have. */
 export const ALONE = -1
-/** In the table: a slot without a key. Numbers are from `ALONE` up. */
-const EMPTY = -2
-
-/** Keys and their numbers in open addressing: two articles a pair by the hundred thousand are too many for a `Map` each. */
-interface Table {
-  readonly keys: Uint32Array
-  readonly numbers: Int32Array
-}
 
 /** Numbers the words of two articles alike; linear in their lengths. */
-export function numberWords({ keys, worn }: Compared): Pair {
-  const table = listKeys(keys[0])
-  const second = new Int32Array(keys[1].length)
+export function numberWords({ words: [first, second], worn }: Compared): Pair {
+  const inFirst = new Int32Array(first.distinct.length).fill(ALONE)
+  const inSecond = new Int32Array(second.distinct.length).fill(ALONE)
   let size = 0
-  for (const [at, key] of keys[1].entries()) {
-    const slot = findSlot(table, key)
-    if (table.numbers[slot] === ALONE) table.numbers[slot] = size++
-    second[at] = Math.max(ALONE, table.numbers[slot] as number)
+  for (let stem = 0; stem < inSecond.length; stem++) {
+    const same = findKey(first, second.distinct[stem] as number)
+    if (same === ALONE) continue
+    inFirst[same] = size
+    inSecond[stem] = size++
   }
-  const first = Int32Array.from(keys[0], key => table.numbers[findSlot(table, key)] as number)
   return {
-    first: { keys: keys[0], stems: first, counts: countStems(first, size), worn: worn[0] },
-    second: { keys: keys[1], stems: second, counts: countStems(second, size), worn: worn[1] },
+    first: numberSide(first, { numbers: inFirst, size, worn: worn[0] }),
+    second: numberSide(second, { numbers: inSecond, size, worn: worn[1] }),
     size,
   }
 }
 
-function listKeys(keys: Uint32Array): Table {
-  const slots = 2 ** Math.ceil(Math.log2(2 * keys.length + 2))
-  const table = { keys: new Uint32Array(slots), numbers: new Int32Array(slots).fill(EMPTY) }
-  for (const key of keys) {
-    const slot = findSlot(table, key)
-    table.keys[slot] = key
-    table.numbers[slot] = ALONE
-  }
-  return table
+interface Numbered {
+  /** For each different stem of the article its number in the pair. */
+  readonly numbers: Int32Array
+  readonly size: number
+  readonly worn: Uint8Array
 }
 
-/** Where a key is, or where it would go. */
-function findSlot({ keys, numbers }: Table, key: number): number {
-  let slot = (key >>> 2) & (keys.length - 1)
-  while (numbers[slot] !== EMPTY && keys[slot] !== key) slot = (slot + 1) & (keys.length - 1)
-  return slot
-}
-
-function countStems(stems: Int32Array, size: number): Uint32Array {
+function numberSide({ keys, ids, counts: own }: WordIndex, { numbers, size, worn }: Numbered): Side {
+  const stems = new Int32Array(ids.length)
+  for (let at = 0; at < stems.length; at++) stems[at] = numbers[ids[at] as number] as number
   const counts = new Uint32Array(size)
-  for (const stem of stems) if (stem !== ALONE) counts[stem] = (counts[stem] as number) + 1
-  return counts
+  for (let id = 0; id < numbers.length; id++) {
+    if (numbers[id] !== ALONE) counts[numbers[id] as number] = own[id] as number
+  }
+  return { keys, stems, counts, worn }
 }
 
 /** True for a content word that is not worn. */

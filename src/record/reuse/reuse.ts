@@ -11,6 +11,7 @@ import { alignWords, type Shared } from './align.ts'
 import { findChanges } from './changes.ts'
 import { findDirection, type Sharing } from './direction.ts'
 import { findKind } from './kind.ts'
+import { indexWords, type WordIndex } from './wordIndex.ts'
 import { findWordSpan, readWords, type Words } from './words.ts'
 import { markWorn, UNWORN, type Worn } from './worn.ts'
 
@@ -18,6 +19,7 @@ import { markWorn, UNWORN, type Worn } from './worn.ts'
 export interface Marked {
   readonly reading: Reading
   readonly words: Words
+  readonly index: WordIndex
   /** 1 for each word that is no evidence of reuse. */
   readonly worn: Uint8Array
 }
@@ -33,10 +35,14 @@ export function relateArticles(first: Reading, second: Reading, worn: Worn = UNW
   return relateMarked(markReading(first, worn), markReading(second, worn))
 }
 
-/** Reads the words of an article once for many comparisons. */
-export function markReading(reading: Reading, worn: Worn = UNWORN): Marked {
-  const words = readWords(reading.article)
-  return { reading, words, worn: markWorn(words, reading.article.outlet, worn) }
+/** Reads the words of an article once for many comparisons; `words` where they were read before. */
+export function markReading(
+  reading: Reading,
+  worn: Worn = UNWORN,
+  words: Words = readWords(reading.article),
+): Marked {
+  const index = indexWords(words.keys)
+  return { reading, words, index, worn: markWorn(words, reading.article.outlet, worn) }
 }
 
 /** `relateArticles` for readings whose words are read. */
@@ -45,7 +51,7 @@ export function relateMarked(one: Marked, other: Marked): Reuse | null {
   const pair =
     one.reading.article.id < other.reading.article.id ? ([one, other] as const) : ([other, one] as const)
   const boxes = alignWords({
-    keys: [pair[0].words.keys, pair[1].words.keys],
+    words: [pair[0].index, pair[1].index],
     worn: [pair[0].worn, pair[1].worn],
   })
   return boxes.length === 0 ? null : describeReuse(pair, boxes)

@@ -24,17 +24,44 @@ export function findStretches(pair: Pair): Box[] {
 
 /** Places of the same three words, by the first article. */
 function findSeeds({ first, second }: Pair): (readonly [a: number, b: number])[] {
-  const places = new Map<number, number[]>()
-  for (let b = 0; b + SEED <= second.stems.length; b++) {
-    const seed = hashSeed(second.stems, b)
-    const known = places.get(seed)
-    if (seed >= 0 && known) known.push(b)
-    else if (seed >= 0) places.set(seed, [b])
-  }
+  const places = listPlaces(second.stems)
   const found: [number, number][] = []
   for (let a = 0; a + SEED <= first.stems.length; a++) {
-    const at = places.get(hashSeed(first.stems, a)) ?? []
+    const seed = hashSeed(first.stems, a)
+    const at = seed < 0 ? [] : findPlaces(places, seed)
     if (at.length <= MOST_PLACES) for (const b of at) found.push([a, b])
+  }
+  return found
+}
+
+/** The seeds of an article, those of one slot in a chain, the first place first; `NOWHERE` ends it. */
+interface Places {
+  readonly seeds: Float64Array
+  readonly heads: Int32Array
+  readonly next: Int32Array
+}
+
+const NOWHERE = -1
+
+function listPlaces(stems: Int32Array): Places {
+  const seeds = new Float64Array(stems.length)
+  const next = new Int32Array(stems.length)
+  const heads = new Int32Array(2 ** Math.ceil(Math.log2(stems.length + 2))).fill(NOWHERE)
+  for (let b = stems.length - SEED; b >= 0; b--) {
+    const seed = hashSeed(stems, b)
+    if (seed < 0) continue
+    const slot = seed & (heads.length - 1)
+    seeds[b] = seed
+    next[b] = heads[slot] as number
+    heads[slot] = b
+  }
+  return { seeds, heads, next }
+}
+
+function findPlaces({ seeds, heads, next }: Places, seed: number): number[] {
+  const found: number[] = []
+  for (let b = heads[seed & (heads.length - 1)] as number; b !== NOWHERE; b = next[b] as number) {
+    if (seeds[b] === seed) found.push(b)
   }
   return found
 }
