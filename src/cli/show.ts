@@ -1,18 +1,17 @@
-/** `hasab show`: one article, place or source of a record as text. */
+/** `hasab show`: one article, event, place or source of a record as text. */
 import { openStore, type Store } from '../store/store.ts'
 import { failWith, type Io, say } from './io.ts'
+import { printEvent, readWholeEvent } from './showEvent.ts'
+import { printPlace, readWholePlace } from './showPlace.ts'
 import { tellClaim, tellDetails } from './text.ts'
 import { type Given, RECORD, textOf, USUAL_RECORD, type Verb } from './verb.ts'
 
-const KINDS = ['article', 'place', 'source']
-/** Points of one voice that are printed. */
-const POINTS = 30
 const CLAIMS = 200
 
 /** The verb `show`. */
 export const SHOW: Verb = {
   name: 'show',
-  takes: 'article|place|source ID',
+  takes: 'article|event|place|source ID',
   words: [2, 2],
   options: [RECORD, { name: 'json' }],
   run: runShow,
@@ -20,17 +19,15 @@ export const SHOW: Verb = {
 
 async function runShow(given: Given, io: Io): Promise<number> {
   const [kind = '', id = ''] = given.words
-  if (!KINDS.includes(kind)) {
-    io.tell(`${say(io, 'usage.kind', { kind, kinds: KINDS.join(', ') })}\n`)
+  const show = Object.hasOwn(SHOWS, kind) ? SHOWS[kind] : undefined
+  if (show === undefined) {
+    io.tell(`${say(io, 'usage.kind', { kind, kinds: Object.keys(SHOWS).join(', ') })}\n`)
     return 2
   }
   const opened = await openStore(textOf(given, 'record') ?? USUAL_RECORD)
   if (!opened.ok) return failWith(io, opened.problem)
-  const isJson = given.options.json === true
   try {
-    if (kind === 'article') return await showArticle(opened.value, io, { id, isJson })
-    if (kind === 'place') return await showPlace(opened.value, io, { id, isJson })
-    return await showSource(opened.value, io, { id, isJson })
+    return await show(opened.value, io, { id, isJson: given.options.json === true })
   } finally {
     await opened.value.close()
   }
@@ -39,6 +36,13 @@ async function runShow(given: Given, io: Io): Promise<number> {
 interface Wish {
   readonly id: string
   readonly isJson: boolean
+}
+
+const SHOWS: Readonly<Record<string, (store: Store, io: Io, wish: Wish) => Promise<number>>> = {
+  article: showArticle,
+  event: showEvent,
+  place: showPlace,
+  source: showSource,
 }
 
 function notFound(io: Io, id: string): number {
@@ -65,26 +69,16 @@ async function showArticle(store: Store, io: Io, { id, isJson }: Wish): Promise<
 }
 
 async function showPlace(store: Store, io: Io, { id, isJson }: Wish): Promise<number> {
-  const page = await store.findPlace(id)
+  const page = await readWholePlace(store, id)
   if (page === undefined) return notFound(io, id)
-  if (isJson) await io.out(`${JSON.stringify(page)}\n`)
-  if (isJson) return 0
-  const { place, chain, inside, voices } = page
-  await io.out(`${place.name} · ${place.en} · ${place.id}\n`)
-  if (place.lat !== null) await io.out(`${place.lat}, ${place.lon}\n`)
-  await io.out(`${chain.map(({ name, id }) => `< ${name} [${id}]`).join(' ')}\n`)
-  await io.out(`${say(io, 'find.claims', { total: place.claims })}\n`)
-  if (inside.length > 0)
-    await io.out(`${inside.map(({ name, id, claims }) => `${name} [${id}] ${claims}`).join(' · ')}\n`)
-  for (const voice of voices) {
-    await io.out(`\n${voice.text} (${voice.kind}) ${voice.claims} · ${voice.key}\n`)
-    for (const point of voice.points.slice(0, POINTS)) {
-      const day = point.dated === 'text' ? point.from : `${point.from ?? '----------'}?`
-      await io.out(`  ${day}  ${point.type}  «${point.evidence.replace(/\s+/g, ' ')}»\n`)
-    }
-    const left = voice.claims - Math.min(POINTS, voice.points.length)
-    if (left > 0) await io.out(`  ${say(io, 'show.left', { left })}\n`)
-  }
+  await (isJson ? io.out(`${JSON.stringify(page)}\n`) : printPlace(store, io, page))
+  return 0
+}
+
+async function showEvent(store: Store, io: Io, { id, isJson }: Wish): Promise<number> {
+  const page = await readWholeEvent(store, id)
+  if (page === undefined) return notFound(io, id)
+  await (isJson ? io.out(`${JSON.stringify(page)}\n`) : printEvent(store, io, page))
   return 0
 }
 

@@ -1,7 +1,8 @@
-/** Claims and articles as lines of text. */
-import type { Claim } from '../model.ts'
+/** Claims, names and days as lines of text. */
+import type { Claim, SourceKind } from '../model.ts'
 import { tellChain } from '../server/export/claims.ts'
-import type { ClaimArticle } from '../store/store.ts'
+import type { ClaimArticle, Named } from '../store/store.ts'
+import { type Io, say } from './io.ts'
 
 /** A claim in two lines: day, type, where it stands, then its words and its chain. */
 export function tellClaim(claim: Claim, article: Pick<ClaimArticle, 'id' | 'outlet' | 'name'>): string {
@@ -30,4 +31,23 @@ export function tellDetails(claim: Claim): string {
     .filter(([, value]) => value !== '')
     .map(([name, value]) => `      ${name}: ${value}\n`)
     .join('')
+}
+
+/** The name of an id in the language of the command; an id without a row is shown as it is. */
+export function nameIn({ language }: Io, names: Readonly<Record<string, Named>>, id: string): string {
+  const named = names[id]
+  return (language === 'en' ? named?.en : named?.name) || named?.name || id
+}
+
+/** What kind of source it is, in the language of the command. */
+export function tellKind(io: Io, kind: SourceKind | 'own'): string {
+  return say(io, kind === 'own' ? 'ui.chain.own' : `ui.source.${kind}`)
+}
+
+/** The longest that days are: `2017-11-08/2017-11-09`. */
+const DAYS = 21
+
+/** Days in a column of their own. */
+export function pad(days: string): string {
+  return days.padEnd(DAYS)
 }

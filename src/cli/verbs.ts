@@ -5,7 +5,9 @@ import { EXPORT } from './export.ts'
 import { FIND } from './find.ts'
 import { GAZETTEER } from './gazetteer.ts'
 import { READ } from './read.ts'
+import { REFERENCE } from './reference.ts'
 import { RELATE } from './relate.ts'
+import { REMOVE } from './remove.ts'
 import { SCORE } from './score.ts'
 import { SERVE } from './serve.ts'
 import { SHOW } from './show.ts'
@@ -20,6 +22,8 @@ export const VERBS: readonly Verb[] = [
   SHOW,
   EXPORT,
   RELATE,
+  REFERENCE,
+  REMOVE,
   VERIFY,
   CHECK,
   SCORE,

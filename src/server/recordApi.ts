@@ -13,6 +13,7 @@ import {
   placeHoldings,
   reusePage,
 } from './recordSchemas.ts'
+import { type reference, referencePage } from './referenceSchemas.ts'
 import { door, filters, idParam, lang, listQuery, none } from './routes.ts'
 
 const listed = (of: string) =>
@@ -94,8 +95,23 @@ export const recordRoutes = {
     query: lang,
     params: idParam,
   }),
+  references: door({
+    path: '/api/references',
+    about: 'Later chronologies and how the record stands to them, latest first',
+    answer: referencePage,
+    query: listQuery.extend({
+      place,
+      from,
+      to,
+      event: z.string().optional().openapi({ description: 'Of its places, within three days of it' }),
+      chronology: z.string().optional(),
+    }),
+    params: none,
+  }),
 } as const
 
+/** The type of the schema of that name. */
+export type ApiReference = z.infer<typeof reference>
 /** The type of the schema of that name. */
 export type EventRow = z.infer<typeof eventRow>
 /** The type of the schema of that name. */

@@ -1,5 +1,6 @@
 /** The shapes of what stands between articles: events, contradictions, holdings, reuse. `src/record/relations.ts` defines them. */
 import { z } from '@hono/zod-openapi'
+import { reference } from './referenceSchemas.ts'
 import { articleRow, claimRow, claimType, familyName, list, names } from './schemas.ts'
 
 const whole = z.number().int()
@@ -168,6 +169,9 @@ export const eventReading = z
     falls: list(fall).openapi({ description: 'One for each root, those that take most first' }),
     contradictions: list(contradiction),
     reuse: list(reuse).openapi({ description: 'Among the articles of the event' }),
+    references: list(reference).openapi({
+      description: 'Later chronologies of its places, within three days',
+    }),
     names,
   })
   .openapi('EventReading')
@@ -196,6 +200,7 @@ export const placeHoldings = z
       }),
     ).openapi({ description: 'One per root, most claims first; 60 at most' }),
     contradictions: list(contradiction),
+    references: list(reference).openapi({ description: 'Later chronologies, beside this view' }),
     names,
   })
   .openapi('PlaceHoldings')

@@ -2,6 +2,8 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { View } from '../record/relations.ts'
 import type { EventClaim, EventPage, EventRow } from '../store/events.ts'
+import type { PlaceHoldings } from '../store/holdings.ts'
+import type { ReferenceRow } from '../store/references.ts'
 import type { Store } from '../store/store.ts'
 import { findNames } from './names.ts'
 import { recordRoutes } from './recordApi.ts'
@@ -30,7 +32,8 @@ function readView({ roots, outlets, families, asOf, admitted, agreed, implied }:
   }
 }
 
-function idsOfEvents(events: readonly EventRow[]) {
+/** Ids of the actors and places of events. */
+export function idsOfEvents(events: readonly EventRow[]) {
   return {
     actors: events.flatMap(({ agents, targets }) => [...agents, ...targets]),
     places: events.flatMap(({ places }) => places),
@@ -57,7 +60,7 @@ function idsOfEvent({ event, claims, chains: { tellers }, contradictions }: Even
 }
 
 /** Outlets of claims, and actors at their roots; an outlet may stand there under its own name. */
-function idsOfClaims(claims: readonly EventClaim[]) {
+export function idsOfClaims(claims: readonly EventClaim[]) {
   return {
     outlets: claims.flatMap(({ article, root }) => [article.outlet, root.kind === 'own' ? root.text : null]),
     actors: claims.map(({ root }) => root.actor),
@@ -65,9 +68,37 @@ function idsOfClaims(claims: readonly EventClaim[]) {
 }
 
 /** Ids that the values of contradictions may be: actors divided by a bar, or a place. */
-function idsOfValues(contradictions: readonly { values: readonly [string, string]; place: string | null }[]) {
+export function idsOfValues(
+  contradictions: readonly { values: readonly [string, string]; place: string | null }[],
+) {
   const values = contradictions.flatMap(({ values }) => values.flatMap(value => value.split(/[| ]/)))
   return { actors: values, places: [...values, ...contradictions.map(({ place }) => place)] }
+}
+
+/** Ids that entries of chronologies name, and the record beside them. */
+function idsOfReferences(references: readonly ReferenceRow[]) {
+  return {
+    actors: references.flatMap(({ actor, formerHolder, difference }) => [
+      actor,
+      formerHolder,
+      ...(difference?.holders ?? []),
+    ]),
+    places: references.map(({ place }) => place),
+  }
+}
+
+/** Adds the route of later chronologies. */
+export function answerReferences(app: OpenAPIHono, store: Store): void {
+  app.openapi(recordRoutes.references, async c => {
+    const { page, limit, lang: _lang, ...filter } = c.req.valid('query')
+    const found = await store.findReferences(filter, { page, limit })
+    if (!found.ok) return refuse(c, found.problem)
+    const [chronologies, names] = await Promise.all([
+      store.findChronologies(),
+      findNames(store, idsOfReferences(found.value.items)),
+    ])
+    return c.json({ ...found.value, chronologies, names }, 200)
+  })
 }
 
 /** Adds the routes of events and contradictions. */
@@ -82,7 +113,12 @@ export function answerEvents(app: OpenAPIHono, store: Store): void {
     const { id } = c.req.valid('param')
     const page = await store.findEvent(id)
     if (page === undefined) return refuseUnknown(c, id)
-    return c.json({ ...page, asked: id, names: await findNames(store, idsOfEvent(page)) }, 200)
+    const references = await store.findReferences({ event: page.event.id }, {})
+    if (!references.ok) return refuse(c, references.problem)
+    const [own, said] = [idsOfEvent(page), idsOfReferences(references.value.items)]
+    const ids = { ...own, actors: [...own.actors, ...said.actors], places: [...own.places, ...said.places] }
+    const names = await findNames(store, ids)
+    return c.json({ ...page, asked: id, references: references.value.items, names }, 200)
   })
   app.openapi(recordRoutes.contradictions, async c => {
     const { page, limit, lang: _lang, ...filter } = c.req.valid('query')
@@ -94,6 +130,19 @@ export function answerEvents(app: OpenAPIHono, store: Store): void {
     const names = await findNames(store, { claims, ...ofValues, actors, outlets: ofClaims.outlets })
     return c.json({ ...found.value, names }, 200)
   })
+}
+
+function idsOfHoldings({ place, holdings, voices }: PlaceHoldings, references: readonly ReferenceRow[]) {
+  const all = [...holdings, ...voices.flatMap(voice => voice.holdings)]
+  return {
+    actors: [
+      ...all.flatMap(({ holders }) => holders),
+      ...voices.map(({ actor }) => actor),
+      ...idsOfReferences(references).actors,
+    ],
+    outlets: voices.map(({ text }) => text),
+    places: [place, ...all.map(holding => holding.place)],
+  }
 }
 
 /** Adds the routes of holdings, days and reuse. */
@@ -117,13 +166,9 @@ export function answerHoldings(app: OpenAPIHono, store: Store): void {
     const { lang: _lang, ...view } = c.req.valid('query')
     const page = await store.findHoldings(id, readView(view))
     if (page === undefined) return refuseUnknown(c, id)
-    const all = [...page.holdings, ...page.voices.flatMap(({ holdings }) => holdings)]
-    const names = await findNames(store, {
-      actors: [...all.flatMap(({ holders }) => holders), ...page.voices.map(({ actor }) => actor)],
-      outlets: page.voices.map(({ text }) => text),
-      places: [id, ...all.map(({ place }) => place)],
-    })
-    return c.json({ ...page, names }, 200)
+    const references = await store.compareReferences(id, page.holdings)
+    const names = await findNames(store, idsOfHoldings(page, references))
+    return c.json({ ...page, references, names }, 200)
   })
   app.openapi(recordRoutes.days, async c =>
     c.json({ items: await store.findDayCounts(c.req.valid('query').family) }, 200),

@@ -11,7 +11,7 @@ import { checkOrigin } from './guard.ts'
 import type { ApiDocument } from './page.ts'
 import { recordRoutes } from './recordApi.ts'
 import { refuse, refuseThrown, refuseUnknown } from './refuse.ts'
-import { answerEvents, answerHoldings } from './relations.ts'
+import { answerEvents, answerHoldings, answerReferences } from './relations.ts'
 import { reviewRoutes } from './reviewApi.ts'
 import { answerReviews } from './reviews.ts'
 import { answerUploads, uploadRoutes } from './uploads.ts'
@@ -81,6 +81,7 @@ export function makeServer({
   answerHome(app, store)
   answerEvents(app, store)
   answerHoldings(app, store)
+  answerReferences(app, store)
   answerExports(app, store)
   answerReviews(app, store, writer)
   answerUploads(app, writer)

@@ -7,6 +7,10 @@ import { foldWord } from '../../text/fold.ts'
 export interface Names {
   readonly places: ReadonlyMap<string, readonly string[]>
   readonly actors: ReadonlyMap<string, readonly string[]>
+  /** Words for kinds of places → the kinds: "town" → town, village, city. */
+  readonly kindWords: ReadonlyMap<string, readonly string[]>
+  /** Places by kind and spelling: `governorate raqqa`. */
+  readonly kinds: ReadonlyMap<string, readonly string[]>
 }
 
 /** A chronology's bare name is a town before it is the district or province of that name. */
@@ -14,13 +18,41 @@ const KINDS = ['city', 'town', 'village', 'camp', 'quarter']
 
 /** Prepares a lexicon's names; linear in its rows. */
 export function readNames({ tables }: Lexicon): Names {
+  const columns = ['name', 'also', 'en']
   return {
     places: indexNames(
       [...tables.places].sort((a, b) => rankKind(a) - rankKind(b)),
-      ['name', 'also', 'en'],
+      columns,
     ),
     actors: indexNames(tables.actors, ['name', 'also', 'short', 'en']),
+    kindWords: new Map(
+      tables['place-words'].flatMap(row =>
+        [row.id, ...listCell(row, 'forms')].map(form => [spell(form), listCell(row, 'kind')] as const),
+      ),
+    ),
+    kinds: indexKinds(tables.places, columns),
   }
+}
+
+/** The one place that a name means, with or without a word for its kind: "the city of Raqqa", "the governorate of Raqqa". */
+export function resolvePlace(name: string, { places, kindWords, kinds }: Names): string | null {
+  const whole = resolveName(name, places)
+  if (whole !== null) return whole
+  const [word = '', ...rest] = spell(name).split(' ')
+  const bare = rest.join(' ')
+  const ids = new Set((kindWords.get(word) ?? []).flatMap(kind => kinds.get(`${kind} ${bare}`) ?? []))
+  return ids.size === 1 ? ([...ids][0] as string) : null
+}
+
+function indexKinds(rows: readonly Row[], columns: readonly string[]): Map<string, string[]> {
+  const kinds = new Map<string, string[]>()
+  for (const row of rows) {
+    for (const name of new Set(columns.flatMap(column => listCell(row, column)).map(spell))) {
+      const key = `${row.cells.kind} ${name}`
+      kinds.set(key, [...(kinds.get(key) ?? []), row.id])
+    }
+  }
+  return kinds
 }
 
 /**

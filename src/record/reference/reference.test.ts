@@ -46,6 +46,13 @@ describe('a later chronology', () => {
     ])
   })
 
+  it('knows a place by the word for its kind, too', () => {
+    const { references } = readWell(
+      'date,place\n2017-11-03,مدينة دير الزور\n2017-11,محافظة دير الزور\n2017-11,قرية لا توجد\n',
+    )
+    expect(references.map(({ place }) => place)).toEqual(['sy-dez-city', 'sy-dez', null])
+  })
+
   it('reads GeoJSON properties', () => {
     const properties = { date: '2017-10-14', place: 'Mayadin', actor: 'syrian-army', former_holder: null }
     const { references } = readWell(JSON.stringify({ type: 'FeatureCollection', features: [{ properties }] }))

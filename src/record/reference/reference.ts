@@ -4,7 +4,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Edtf, Problem, Result } from '../../model.ts'
 import { findDays } from '../days.ts'
 import type { Reference } from '../relations.ts'
-import { type Names, readNames, resolveName } from './names.ts'
+import { type Names, readNames, resolveName, resolvePlace } from './names.ts'
 import { type Fields, readRows } from './rows.ts'
 
 /** A chronology as far as it can be read, and what could not. */
@@ -46,7 +46,7 @@ function readEntry({ where, fields }: Fields, chronology: string, names: Names):
   const date = cell('date')
   if (!isDate(date))
     return { references: [], problems: [{ code: 'reference-date', where, values: { date } }] }
-  const place = resolveName(cell('place'), names.places)
+  const place = resolvePlace(cell('place'), names)
   const actors = ['actor', 'formerholder'].map(field => resolveName(cell(field), names.actors))
   const [actor = null, formerHolder = null] = actors
   const text = cell('event')

@@ -85,12 +85,12 @@ const KINDS: Readonly<Record<string, string>> = {
 /** Actors who are not said to be anyone but people. */
 const PEOPLE = 'civilians'
 
-/** What an actor is to a country, in the codebook's words; empty where its kind does not say. */
+/** What an actor is to a country, in the codebook's words; empty where its kind does not say, or a state's home is not known. */
 export function findInter(actor: string, kind: string, { home, country }: Inter): string {
   if (actor === PEOPLE) return UNARMED
-  const isAway = home !== undefined && country !== undefined && !home.split('|').includes(country)
   const word = KINDS[kind] ?? ''
-  return isAway && word !== '' ? FOREIGN : word
+  if (word === '' || home === undefined || country === undefined) return word === STATE ? '' : word
+  return home.split('|').includes(country) ? word : FOREIGN
 }
 
 interface Inter {
