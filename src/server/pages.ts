@@ -84,6 +84,9 @@ export const placePage = z
     inside: list(placeRow).openapi({ description: 'Places directly within it that have claims' }),
     voices: list(voice).openapi({ description: 'One per root source, most claims first; 60 at most' }),
     others: z.number().int().openapi({ description: 'Voices left out' }),
+    newest: z.number().int().nullable().openapi({
+      description: 'So many claims, where the page is made of the newest only',
+    }),
     first: z.string().nullable(),
     last: z.string().nullable(),
     names,

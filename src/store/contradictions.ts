@@ -45,18 +45,32 @@ export function findContradictions(
   } as const
   const found = readPart(database, listing, part)
   if (!found.ok) return found
-  const items = found.value.items.map(row => {
-    const contradiction = JSON.parse(String(row.contradiction)) as Contradiction
+  const rows = found.value.items.map(row => JSON.parse(String(row.contradiction)) as Contradiction)
+  const claims = findClaims(
+    database,
+    rows.flatMap(({ claims }) => claims.flatMap(listFirst)),
+  )
+  const read = (keys: readonly string[]) => listFirst(keys).flatMap(key => claims.get(key) ?? [])
+  const items = rows.map(contradiction => {
     const [first, second] = contradiction.claims
-    return { ...contradiction, sides: [findClaims(database, first), findClaims(database, second)] as const }
+    return { ...contradiction, sides: [read(first), read(second)] as const }
   })
   return { ok: true, value: { ...found.value, items } }
 }
 
-/** The first claims of those keys. */
-function findClaims(database: Database, keys: readonly string[]): EventClaim[] {
-  return keys.slice(0, FIRST).flatMap(key => {
+function listFirst(keys: readonly string[]): readonly string[] {
+  return keys.slice(0, FIRST)
+}
+
+/** Claims by their keys, read together: many are of the same articles. */
+function findClaims(database: Database, keys: readonly string[]): Map<string, EventClaim> {
+  const pairs = keys.map(key => {
     const dot = key.lastIndexOf('.')
-    return findEventClaims(database, 'a.id = ? AND c.id = ?', key.slice(0, dot), key.slice(dot + 1))
+    return [key.slice(0, dot), key.slice(dot + 1)]
   })
+  const wanted = `(a.id, c.id) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?))`
+  const articles = `c.article IN (SELECT n FROM articles WHERE id IN (SELECT value ->> 0 FROM json_each(?)))`
+  const given = JSON.stringify(pairs)
+  const claims = findEventClaims(database, `${articles} AND ${wanted}`, given, given)
+  return new Map(claims.map(claim => [claim.key, claim]))
 }

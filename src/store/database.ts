@@ -18,6 +18,11 @@ export interface Database {
   run(sql: string, ...values: Value[]): number
   /** Runs statements that have no values. */
   exec(sql: string): void
+  /**
+   * What `find` gives, from memory while nobody writes to the file: `key` names it. A connection that may write remembers
+   * nothing. For counts and tallies, which cost the more the more there is.
+   */
+  steady<T>(key: string, find: () => T): T
   close(): void
 }
 
@@ -32,13 +37,31 @@ export function openDatabase(path: string, readOnly: boolean): Database {
     statements.set(sql, statement)
     return statement
   }
+  const version = () => Number(prepare('PRAGMA data_version').get()?.data_version)
   return {
     path,
+    steady: readOnly ? makeMemory(version) : (_key, find) => find(),
     all: (sql, ...values) => prepare(sql).all(...values) as Row[],
     first: (sql, ...values) => prepare(sql).get(...values) as Row | undefined,
     run: (sql, ...values) => Number(prepare(sql).run(...values).lastInsertRowid),
     exec: sql => database.exec(sql),
     close: () => database.close(),
+  }
+}
+
+/** How much is remembered: lists with many different filters must not fill the machine. */
+const REMEMBERED = 500
+
+/** A memory that is empty again when `version` gives another number. */
+function makeMemory(version: () => number): Database['steady'] {
+  const known = new Map<string, unknown>()
+  let current = version()
+  return <T>(key: string, find: () => T): T => {
+    const now = version()
+    if (now !== current || known.size >= REMEMBERED) known.clear()
+    current = now
+    if (!known.has(key)) known.set(key, find())
+    return known.get(key) as T
   }
 }
 
@@ -55,10 +78,12 @@ function whereClause(conditions: readonly string[]): string {
 
 /**
  * A list in its order: what to select, from what, and the two columns that order it, both descending. `counted`: what to count
- * from, where that is less than what to select from.
+ * from, where that is less than what to select from. `walked`: the same conditions, asked of each row in the list's order,
+ * which finds a page soon where most rows fit; `where` finds all that fit and sorts them.
  */
 export interface Listing {
   readonly counted?: string | undefined
+  readonly walked?: Where | undefined
   readonly select: string
   readonly from: string
   readonly where: Where
@@ -72,9 +97,11 @@ const MOST = 200
 export function readPart(database: Database, listing: Listing, part: Part): Result<Page<Row>> {
   const after = part.page === undefined ? undefined : readToken(part.page)
   if (after === 'bad') return { ok: false, problem: badPage() }
-  const { select, from, where, order, counted = from } = listing
+  const { select, from, order, counted = from } = listing
   const [first, second] = order
+  const total = after === undefined ? countRows(database, counted, listing.where) : after.total
   const limit = Math.min(part.limit ?? USUAL, MOST)
+  const where = isSoonFull(database, listing, { total, limit }) ? listing.walked : listing.where
   const conditions = after === undefined ? where.sql : [...where.sql, `(${first}, ${second}) < (?, ?)`]
   const values = after === undefined ? where.values : [...where.values, after.first, after.second]
   const rows = database.all(
@@ -83,15 +110,27 @@ export function readPart(database: Database, listing: Listing, part: Part): Resu
     ...values,
     limit + 1,
   )
-  const total = after === undefined ? countRows(database, counted, where) : after.total
   const last = rows[limit - 1]
   const next = rows.length > limit && last !== undefined ? makeToken(last, total) : null
   return { ok: true, value: { items: rows.slice(0, limit), next, total } }
 }
 
+/** Whether a part is full before as many rows were walked past as would have to be sorted. */
+function isSoonFull(
+  database: Database,
+  listing: Listing,
+  { total, limit }: { total: number; limit: number },
+): listing is Listing & { walked: Where } {
+  if (listing.walked === undefined || total <= limit) return false
+  const all = countRows(database, listing.counted ?? listing.from, { sql: [], values: [] })
+  return (limit * all) / total < total
+}
+
 function countRows(database: Database, from: string, { sql, values }: Where): number {
-  const counted = database.first(`SELECT COUNT(*) AS total FROM ${from}${whereClause(sql)}`, ...values)
-  return Number(counted?.total ?? 0)
+  const count = `SELECT COUNT(*) AS total FROM ${from}${whereClause(sql)}`
+  return database.steady(`${count} ${JSON.stringify(values)}`, () =>
+    Number(database.first(count, ...values)?.total ?? 0),
+  )
 }
 
 function badPage(): Problem {

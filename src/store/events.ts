@@ -10,7 +10,7 @@ import type { Root } from '../record/roots.ts'
 import { type Database, type Listing, type Row, readPart, type Value } from './database.ts'
 import { FIRST_DAY, LAST_DAY } from './entry.ts'
 import { findPairs } from './eventRows.ts'
-import { type Condition, readCell, readClaimHit, readText } from './find.ts'
+import { type Condition, readCell, readClaimHit, readText, type Way } from './find.ts'
 import { readArticleFacts } from './shelf.ts'
 import type { ClaimHit, Page, Part } from './store.ts'
 import { readWords } from './words.ts'
@@ -59,11 +59,15 @@ const COLUMNS = 'e.n, e.event, e.claims, e.contradictions'
 /** The events that a filter leaves, the latest first. */
 export function findEvents(database: Database, filter: EventFilter, part: Part): Result<Page<EventRow>> {
   const { place = '' } = filter
-  const conditions = listConditions(filter)
+  const where = (way: Way) => {
+    const conditions = listConditions(filter, way)
+    return { sql: conditions.map(([sql]) => sql), values: conditions.flatMap(([, ...values]) => values) }
+  }
   const listing: Listing = {
     select: COLUMNS,
     from: place === '' ? 'events AS e' : 'event_areas AS l CROSS JOIN events AS e ON e.n = l.event',
-    where: { sql: conditions.map(([sql]) => sql), values: conditions.flatMap(([, ...values]) => values) },
+    where: where('sought'),
+    walked: where('walked'),
     order: place === '' ? ['e.day', 'e.n'] : ['l.day', 'l.event'],
   }
   const found = readPart(database, listing, part)
@@ -72,11 +76,14 @@ export function findEvents(database: Database, filter: EventFilter, part: Part):
     : found
 }
 
-function listConditions({ place, actor, type, family, outlet, article, from, to }: EventFilter): Condition[] {
+function listConditions(filter: EventFilter, way: Way): Condition[] {
+  const { place, actor, type, family, outlet, article, from, to } = filter
   const first = findDays(from ?? null).from
   const last = findDays(to ?? null).to
   const claims = (sql: string) =>
-    `e.n IN (SELECT x.event FROM event_claims AS x JOIN claims AS c ON c.n = x.claim ${sql})`
+    way === 'sought'
+      ? `e.n IN (SELECT x.event FROM event_claims AS x JOIN claims AS c ON c.n = x.claim ${sql})`
+      : `EXISTS (SELECT 1 FROM event_claims AS x JOIN claims AS c ON c.n = x.claim ${sql} AND x.event = e.n)`
   const conditions: (readonly [sql: string, value: string | null | undefined])[] = [
     ['l.area = ?', place],
     [claims('JOIN claim_actors AS t ON t.claim = c.n WHERE t.actor = ?'), actor],

@@ -40,6 +40,10 @@ export interface DayCount {
 
 /** By day the claims of a family, or of all, whose text or article gives one day; longer times are left out. */
 export function findDayCounts(database: Database, family: string | undefined): DayCount[] {
+  return database.steady(`days ${family ?? ''}`, () => countDays(database, family))
+}
+
+function countDays(database: Database, family: string | undefined): DayCount[] {
   const rows = database.all(
     `SELECT day, COUNT(*) AS claims FROM claims
      WHERE optional = 0 AND from_day = to_day AND day > '${FIRST_DAY}' AND day < '${LAST_DAY}' AND (?1 IS NULL OR family = ?1)

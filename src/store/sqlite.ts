@@ -160,6 +160,12 @@ function writeName(database: Database, list: string, row: NameRow): void {
   database.run(NAME, list, id, name, en, kind, side, folded, within, lat, lon, precision, domain, family)
 }
 
+/**
+ * What the tables hold decides which index is best; without these figures SQLite guesses. Where they cannot be written, on a full
+ * disk, it guesses still.
+ */
+const MEASURE = 'PRAGMA analysis_limit = 1000; PRAGMA optimize'
+
 function makeStore(database: Database, path: string, lock: Lock | undefined): Store {
   const folder = originalsFolder(path)
   const ground = keepGround(database)
@@ -180,7 +186,7 @@ function makeStore(database: Database, path: string, lock: Lock | undefined): St
     findReviews: async (filter, part) => findReviews(database, filter, part),
     reviewLines: () => reviewLines(database),
     verifyReviews: async () => verifyReviews(database),
-    summary: async () => summarise(database),
+    summary: async () => database.steady('summary', () => summarise(database)),
     findArticles: async (filter, part) => findArticles(database, filter, part),
     findArticle: async id => findArticle(database, id),
     resolveArticle: async name => resolveArticle(database, name),
@@ -193,6 +199,7 @@ function makeStore(database: Database, path: string, lock: Lock | undefined): St
     findProblems: async (code, part) => findProblems(database, code, part),
     findNames: async (kind, ids) => findNames(database, kind, ids),
     close: async () => {
+      if (lock !== undefined) await attempt(path, () => database.exec(MEASURE))
       database.close()
       lock?.free()
     },

@@ -150,13 +150,14 @@ export interface Voice {
   readonly points: readonly Point[]
 }
 
-/** A place's page. `others` counts the voices left out. */
+/** A place's page. `others` counts the voices left out. `newest`: so many claims, where it is made of the newest only; else `null`. */
 export interface PlacePage {
   readonly place: PlaceRow
   readonly chain: readonly PlaceRow[]
   readonly inside: readonly PlaceRow[]
   readonly voices: readonly Voice[]
   readonly others: number
+  readonly newest: number | null
   readonly first: string | null
   readonly last: string | null
 }
