@@ -22,7 +22,9 @@ export interface Figure {
 }
 
 /** `range`: from the lowest to the highest; `lowest`, `highest`: the least, the most that anyone says; `majority`: what most roots can agree on. */
-export type TollPolicy = 'range' | 'lowest' | 'highest' | 'majority'
+export const TOLL_POLICIES = ['range', 'lowest', 'highest', 'majority'] as const
+/** One of them. */
+export type TollPolicy = (typeof TOLL_POLICIES)[number]
 
 /** The figures of one kind of people and one fate, as a policy sums them up. */
 export interface Toll {

@@ -1,17 +1,18 @@
 /** The shapes of what stands between articles: events, contradictions, holdings, reuse. `src/record/relations.ts` defines them. */
 import { z } from '@hono/zod-openapi'
+import { TOLL_POLICIES } from '../record/casualties.ts'
 import { reference } from './referenceSchemas.ts'
-import { articleRow, claimRow, claimType, familyName, list, names } from './schemas.ts'
+import { articleRow, claimRow, claimType, counted, familyName, list, names, outcome } from './schemas.ts'
 
 const whole = z.number().int()
 const day = z.string().openapi({ example: '2017-11-03' })
 const edtf = z.string().nullable().openapi({ example: '2017-10-31' })
 const span = z.tuple([whole, whole]).readonly()
 const share = z.number().openapi({ description: '0 to 1' })
-const voiceKind = z.enum(['agency', 'outlet', 'official', 'person', 'anonymous', 'report', 'own'])
+export const voiceKind = z.enum(['agency', 'outlet', 'official', 'person', 'anonymous', 'report', 'own'])
 
 /** An article as every shape here names it. */
-const articleRef = articleRow.pick({
+export const articleRef = articleRow.pick({
   id: true,
   name: true,
   outlet: true,
@@ -49,7 +50,7 @@ export const eventRow = z
   .openapi('EventRow')
 
 /** A claim of an event with whose word it is. `key` names it in the whole record. */
-const eventClaim = claimRow
+export const eventClaim = claimRow
   .extend({
     key: z.string(),
     root: z.object({ key: z.string(), text: z.string(), kind: voiceKind, actor: z.string().nullable() }),
@@ -95,6 +96,27 @@ export const contradiction = z
   })
   .openapi('Contradiction')
 
+/** How many, from `min` to `max`; null: open. */
+const range = { min: z.number(), max: z.number().nullable() }
+const casualties = { outcomes: list(outcome), what: counted }
+
+/** What one root says of one kind of people and one fate in an event. */
+const figure = z
+  .object({
+    ...casualties,
+    root: z.string(),
+    text: z.string(),
+    ...range,
+    isCumulative: z.boolean().openapi({ description: 'A toll over weeks: in no sum' }),
+    claims: list(z.string()),
+  })
+  .openapi('Figure')
+
+/** The figures of one kind of people and one fate, summed up by a policy that is named. */
+const toll = z
+  .object({ ...casualties, policy: z.enum(TOLL_POLICIES), ...range, roots: list(z.string()) })
+  .openapi('Toll')
+
 /** A contradiction with the first claims of each side. */
 export const contradictionRow = contradiction
   .extend({ sides: z.tuple([list(eventClaim), list(eventClaim)]).readonly() })
@@ -108,7 +130,7 @@ const change = z.object({
 })
 
 /** Two articles that share passages: the copied one first where `direction` is known. */
-const reuse = z
+export const reuse = z
   .object({
     articles: z.tuple([z.string(), z.string()]).readonly(),
     kind: z.enum(['reprint', 'edited', 'release', 'quotation', 'part']),
@@ -166,6 +188,8 @@ export const eventReading = z
     }),
     claims: list(eventClaim),
     chains,
+    figures: list(figure).openapi({ description: 'One for each root, kind of people and fate' }),
+    tolls: list(toll).openapi({ description: 'Of each kind and fate one for each policy' }),
     falls: list(fall).openapi({ description: 'One for each root, those that take most first' }),
     contradictions: list(contradiction),
     reuse: list(reuse).openapi({ description: 'Among the articles of the event' }),

@@ -82,14 +82,19 @@ const source = z
   })
   .openapi('Source')
 
+/** Who is counted. */
+export const counted = z.enum(['person', 'civilian', 'child', 'fighter', 'family', 'vehicle', 'weapon'])
+/** What became of them. */
+export const outcome = z.enum(['killed', 'wounded', 'captured', 'missing'])
+
 /** How many of whom, as bounds. */
 const count = z
   .object({
-    what: z.enum(['person', 'civilian', 'child', 'fighter', 'family', 'vehicle', 'weapon']),
+    what: counted,
     min: z.number().nullable(),
     max: z.number().nullable(),
     approx: z.boolean().optional(),
-    outcome: list(z.enum(['killed', 'wounded', 'captured', 'missing'])).optional(),
+    outcome: list(outcome).optional(),
   })
   .openapi('Count')
 

@@ -8,6 +8,8 @@ import { routes } from './api.ts'
 import { answerExports, exportRoute } from './export/route.ts'
 import { serveDesk } from './files.ts'
 import { checkOrigin } from './guard.ts'
+import { lensRoutes } from './lensApi.ts'
+import { answerLenses } from './lenses.ts'
 import type { ApiDocument } from './page.ts'
 import { recordRoutes } from './recordApi.ts'
 import { refuse, refuseThrown, refuseUnknown } from './refuse.ts'
@@ -50,6 +52,7 @@ export function describeApi(): ApiDocument {
   const all = [
     ...Object.values(routes),
     ...Object.values(recordRoutes),
+    ...Object.values(lensRoutes),
     exportRoute,
     ...Object.values(reviewRoutes),
     ...Object.values(uploadRoutes),
@@ -80,6 +83,7 @@ export function makeServer({
   answerNames(app, store)
   answerHome(app, store)
   answerEvents(app, store)
+  answerLenses(app, store)
   answerHoldings(app, store)
   answerReferences(app, store)
   answerExports(app, store)

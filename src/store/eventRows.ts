@@ -9,6 +9,7 @@ import type { Event, Reuse } from '../record/relations.ts'
 import { writeContradiction } from './contradictionRows.ts'
 import type { Database } from './database.ts'
 import { FIRST_DAY, LAST_DAY } from './entry.ts'
+import { dropEventOutlets, writeEventOutlets } from './eventOutlets.ts'
 import type { Shelf } from './shelf.ts'
 
 /** Relates the events of some blocks again, and what contradicts itself in them. */
@@ -88,6 +89,7 @@ function hasClaims(database: Database, n: number, { event, shelf }: { event: Eve
 export function dropEvent(database: Database, n: number): void {
   for (const table of ['event_claims', 'event_areas', 'contradictions'])
     database.run(`DELETE FROM ${table} WHERE event = ?`, n)
+  dropEventOutlets(database, n)
   database.run('DELETE FROM events WHERE n = ?', n)
 }
 
@@ -130,6 +132,7 @@ function writeEvent(database: Database, event: Event, { shelf, byKey }: Around):
   for (const area of areas)
     database.run('INSERT INTO event_areas (area, day, event) VALUES (?, ?, ?)', area, day, n)
   const facts = event.claims.flatMap(key => byKey.get(key) ?? [])
+  writeEventOutlets(database, { event, n, day, facts }, shelf.ground)
   const contradictions = findContradictions(event, facts, shelf.ground)
   for (const contradiction of contradictions) writeContradiction(database, contradiction, { event: n, day })
   database.run('UPDATE events SET contradictions = ? WHERE n = ?', contradictions.length, n)

@@ -1,5 +1,6 @@
 /** Events out of a record: lists narrowed by a filter, and one event with all that stands behind it. */
 import type { ClaimType, Family, Result } from '../model.ts'
+import { type Figure, findFigures, findTolls, TOLL_POLICIES, type Toll } from '../record/casualties.ts'
 import { type Chains, findChains } from '../record/chains.ts'
 import { type Fall, findFall } from '../record/counts.ts'
 import { findDays } from '../record/days.ts'
@@ -45,6 +46,9 @@ export interface EventPage {
   readonly event: EventRow
   readonly claims: readonly EventClaim[]
   readonly chains: Chains
+  /** How many were killed, wounded ... according to each root, and summed up by each policy. */
+  readonly figures: readonly Figure[]
+  readonly tolls: readonly Toll[]
   /** One for each root, those that take most first. */
   readonly falls: readonly (Fall & { readonly root: string })[]
   readonly contradictions: readonly Contradiction[]
@@ -120,11 +124,14 @@ export function findEvent(database: Database, id: string, ground: Ground): Event
   const { facts, articles } = findEventFacts(database, n, ground)
   const reuse = findPairs(database, articles)
   const roots = new Set(facts.map(({ root }) => root.key))
+  const figures = findFigures(facts)
   const falls = [...roots].map(root => ({ root, ...findFall(facts, root, reuse) }))
   return {
     event: readEventRow(row),
     claims: findEventClaims(database, 'x.event = ?', n),
     chains: findChains(facts),
+    figures,
+    tolls: TOLL_POLICIES.flatMap(policy => findTolls(figures, policy)),
     falls: falls.sort((a, b) => b.claims.length - a.claims.length || (a.root < b.root ? -1 : 1)),
     contradictions: findEventContradictions(database, n),
     reuse: findReuseAmong(database, articles),

@@ -2,7 +2,7 @@
 import { basename } from 'node:path'
 import { FAMILIES, type Family, type Result } from '../model.ts'
 import { foldWord } from '../text/fold.ts'
-import type { Database, Row } from './database.ts'
+import type { Database, Listing, Row, Where } from './database.ts'
 import { readPart } from './database.ts'
 import { FIRST_DAY, LAST_DAY } from './entry.ts'
 import { ARTICLE_COLUMNS, readArticleRow, readCell } from './find.ts'
@@ -61,18 +61,27 @@ export function findPlaces(
   return mapPage(readPart(database, listing, part), readPlaceRow)
 }
 
-/** The outlets of the record, most articles first. */
-export function findOutlets(database: Database, part: Part): Result<Page<OutletRow>> {
+/** Outlets with what the record holds of each. */
+export function outletListing(where: Where): Listing {
   const tally = `(SELECT outlet, COUNT(*) AS articles, SUM(claims) AS claims,
     MIN(nullif(from_day, '${FIRST_DAY}')) AS first, MAX(nullif(to_day, '${LAST_DAY}')) AS last
     FROM articles WHERE outlet IS NOT NULL GROUP BY outlet) AS t`
-  const listing = {
-    select: 't.outlet, t.articles, t.claims, t.first, t.last, p.name, p.en, p.domain, p.family',
+  return {
+    select: 't.outlet, t.articles, t.claims, t.first, t.last, p.name, p.en, p.domain, p.family, p.kind',
     from: `${tally} LEFT JOIN names AS p ON p.list = 'outlets' AND p.id = t.outlet`,
-    where: NOTHING,
+    where,
     order: ['t.articles', 't.outlet'],
-  } as const
-  return mapPage(readPart(database, listing, part), row => ({
+  }
+}
+
+/** The outlets of the record, most articles first. */
+export function findOutlets(database: Database, part: Part): Result<Page<OutletRow>> {
+  return mapPage(readPart(database, outletListing(NOTHING), part), readOutletRow)
+}
+
+/** A row of `outletListing` as an outlet in a list. */
+export function readOutletRow(row: Row): OutletRow {
+  return {
     id: String(row.outlet),
     name: readCell(row.name) ?? String(row.outlet),
     en: readCell(row.en) ?? '',
@@ -82,7 +91,7 @@ export function findOutlets(database: Database, part: Part): Result<Page<OutletR
     claims: Number(row.claims),
     first: readCell(row.first),
     last: readCell(row.last),
-  }))
+  }
 }
 
 /** The actors that claims name, most claims first. */

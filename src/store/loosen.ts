@@ -5,6 +5,7 @@
 import type { Database } from './database.ts'
 import { dropEvent } from './eventRows.ts'
 import { loosenReuse } from './reuseRows.ts'
+import { dropTallies } from './tallies.ts'
 
 const CLAIMS = 'SELECT n FROM claims WHERE article = ?'
 
@@ -14,6 +15,7 @@ export function loosenArticle(database: Database, n: number): void {
   loosenControls(database, n)
   loosenEvents(database, n)
   loosenReuse(database, n)
+  dropTallies(database, { owner: 'article', n })
   for (const table of ['unrelated', 'datings']) database.run(`DELETE FROM ${table} WHERE article = ?`, n)
 }
 

@@ -2,6 +2,7 @@
  * The tables of a record, as a list of steps that only ever grows: step N takes a record of version N-1 to N.
  * Never change a step that has been released; add one.
  */
+import { OUTLETS } from './outletTables.ts'
 import { RELATIONS } from './relationTables.ts'
 
 const FIRST = `
@@ -181,4 +182,4 @@ CREATE INDEX claims_by_doubt ON claims (optional, doubt, n);
 `
 
 /** Every step, the first first. */
-export const MIGRATIONS: readonly string[] = [FIRST, REVIEWS, RELATIONS]
+export const MIGRATIONS: readonly string[] = [FIRST, REVIEWS, RELATIONS, OUTLETS]

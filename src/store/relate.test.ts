@@ -6,9 +6,10 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Reading } from '../model.ts'
-import { relateReadings } from '../record/record.ts'
+import { type Relations, relateReadings } from '../record/record.ts'
 import { openDatabase } from './database.ts'
 import { GAZETTE, MADE_GROUND, type Made, madeEntry, madeReading, madeSource } from './made.contract.ts'
+import { expectCounts, readCounts } from './outlets.contract.ts'
 import { must } from './store.contract.ts'
 import { openStore, type Store } from './store.ts'
 
@@ -70,8 +71,13 @@ function made(says: Made, i: number): Made {
   }
 }
 
+/** What the pages of outlets add up from. */
+interface Counted {
+  readonly counts: readonly string[]
+}
+
 /** The relations in a record, as `relateReadings` gives them. */
-function readRelations(path: string): ReturnType<typeof relateReadings> {
+function readRelations(path: string): Relations & Counted {
   const database = openDatabase(path, true)
   const events = database.all('SELECT n, event FROM events ORDER BY id').map(({ n, event }) => {
     const keys = database.all(
@@ -91,11 +97,12 @@ function readRelations(path: string): ReturnType<typeof relateReadings> {
   const contradictions = database
     .all('SELECT contradiction FROM contradictions')
     .map(({ contradiction }) => JSON.parse(String(contradiction)))
+  const counts = readCounts(database)
   database.close()
-  return { reuse, events, controls, contradictions, holdings }
+  return { reuse, events, controls, contradictions, holdings, counts }
 }
 
-function sorted(relations: ReturnType<typeof relateReadings>): unknown {
+function sorted(relations: Relations & Counted): unknown {
   return JSON.parse(
     JSON.stringify({
       ...relations,
@@ -110,7 +117,8 @@ function sorted(relations: ReturnType<typeof relateReadings>): unknown {
 }
 
 function expected(readings: readonly Reading[]): unknown {
-  return sorted(relateReadings(readings, MADE_GROUND))
+  const relations = relateReadings(readings, MADE_GROUND)
+  return sorted({ ...relations, counts: expectCounts(readings, relations) })
 }
 
 describe('relating a record', () => {

@@ -3,6 +3,7 @@
  * transactions, so that it can be stopped and taken up again at any moment; a function of the articles, not of their order.
  */
 import { eventBlocks } from '../record/events/blocks.ts'
+import { tallyArticle } from '../record/manners.ts'
 import { relateLoosePlaces, writeControls } from './controlRows.ts'
 import type { Database } from './database.ts'
 import { relateBlocks } from './eventRows.ts'
@@ -10,6 +11,7 @@ import { readGround } from './ground.ts'
 import { loosenBlocks, loosenControls } from './loosen.ts'
 import { openPairing, writePrints } from './reuseRows.ts'
 import { openShelf, type Shelf } from './shelf.ts'
+import { writeTallies } from './tallies.ts'
 import { inTransaction } from './write.ts'
 
 /** What is still to be related. */
@@ -73,6 +75,7 @@ function relateArticle(database: Database, article: number, shelf: Shelf): void 
     database.run('INSERT OR IGNORE INTO loose_blocks (block) VALUES (?)', block)
   }
   writeControls(database, facts, shelf)
+  writeTallies(database, { owner: 'article', n: article }, tallyArticle(facts))
 }
 
 /** Comparing goes on until it makes no more shingles worn: each becomes so once. */

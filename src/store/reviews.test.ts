@@ -172,6 +172,7 @@ async function takeBack(path: string): Promise<void> {
     .join('\n')
     .matchAll(/CREATE TABLE (\w+)/g))
     database.exec(`DROP TABLE ${table}`)
+  database.exec('DROP VIEW reuse_sides')
   database.exec('DROP INDEX claims_by_doubt; ALTER TABLE claims DROP COLUMN doubt; PRAGMA user_version = 1')
   database.close()
 }

@@ -8,6 +8,7 @@ import { openExports } from './exported.ts'
 import { attempt } from './faults.ts'
 import { findArticle, findArticles, findClaims, resolveArticle } from './find.ts'
 import { writeGround } from './ground.ts'
+import { openLenses } from './lenses.ts'
 import { findActors, findNames, findOutlets, findPlaces, findProblems, summarise } from './lists.ts'
 import { type Lock, takeLock } from './lock.ts'
 import { MIGRATIONS } from './migrations.ts'
@@ -173,6 +174,7 @@ function makeStore(database: Database, path: string, lock: Lock | undefined): St
     ...openRelations(database, { path, ground, forget: id => removeOriginal(folder, id) }),
     ...openReferences(database, { path, ground }),
     ...openExports(database, ground),
+    ...openLenses(database, ground),
     add: (entries, problems) =>
       attempt(path, () => {
         keepOriginals(folder, entries)

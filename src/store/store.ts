@@ -19,6 +19,7 @@ import type {
 } from '../model.ts'
 import type { Entry } from './entry.ts'
 import type { ExportStore } from './exported.ts'
+import type { LensStore } from './lenses.ts'
 import type { ReferenceStore } from './references.ts'
 import type { RelationStore } from './related.ts'
 import type { ReviewStore } from './reviewed.ts'
@@ -232,7 +233,7 @@ export interface Added {
 }
 
 /** A record. Everything that a list or a page shows; nothing of how it is kept. */
-export interface Store extends ReviewStore, RelationStore, ReferenceStore, ExportStore {
+export interface Store extends ReviewStore, RelationStore, ReferenceStore, ExportStore, LensStore {
   /**
    * Adds articles and problems in one transaction; returns once they are on the disk. Adding the same bytes again changes
    * nothing; a reading by another lexicon takes the older one's place. Problems: `record-busy`, `record-damaged`, `disk-full`.
