@@ -19,8 +19,7 @@ import type { Lexicon } from '../src/lexicon/lexicon.ts'
 import { findHits } from '../src/lexicon/match.ts'
 import { findMentions } from '../src/mentions/mentions.ts'
 import type { Article } from '../src/model.ts'
-import { findStretch, readAll } from '../src/read.ts'
-import { readText } from '../src/text/text.ts'
+import { readAll, readWords } from '../src/read.ts'
 
 const [path = join(import.meta.dirname, '../../shared/data/bulk-news.jsonl.gz'), count = '2000'] =
   process.argv.slice(2)
@@ -109,7 +108,7 @@ function measureStages(sample: readonly Line[]): void {
     return value
   }
   const readOne = (article: Article) => {
-    const text = clock('text', () => readText(article.text, findStretch(article)))
+    const text = clock('text', () => readWords(article, lexicon))
     const hits = clock('match', () => findHits(text, lexicon))
     const { published, outlet } = article
     const mentions = clock('mentions', () => findMentions(text, hits, { lexicon, published, outlet }))

@@ -1,11 +1,12 @@
 /** The first line of the flow: bytes → article → text → mentions → claims. Pure: same bytes, same lexicon, same reading. */
 import { readArticle } from './article/article.ts'
 import { findClaims } from './claims/claims.ts'
-import type { Lexicon } from './lexicon/lexicon.ts'
+import { isWord, type Lexicon } from './lexicon/lexicon.ts'
 import { findHits } from './lexicon/match.ts'
 import { findMentions } from './mentions/mentions.ts'
 import type { Article, Hints, Reading, Result, Span } from './model.ts'
-import { readText } from './text/text.ts'
+import { mendText } from './text/mend.ts'
+import { readText, type Text } from './text/text.ts'
 
 /**
  * Reads one article: what it is, what it names, what it claims.
@@ -67,7 +68,7 @@ export function readReading(article: Article, lexicon: Lexicon): Reading {
 
 function readReadings(articles: readonly Article[], lexicon: Lexicon): Reading[] {
   return articles
-    .map(article => ({ article, text: readText(article.text, findStretch(article), listBreaks(article)) }))
+    .map(article => ({ article, text: readWords(article, lexicon) }))
     .map(({ article, text }) => ({ article, text, hits: findHits(text, lexicon) }))
     .map(({ article, text, hits }) => {
       const { published, outlet } = article
@@ -77,8 +78,14 @@ function readReadings(articles: readonly Article[], lexicon: Lexicon): Reading[]
     .map(({ article, mentions, claims }) => ({ article, mentions, claims }))
 }
 
+/** The words of an article, mended where the page broke them. */
+export function readWords(article: Article, lexicon: Lexicon): Text {
+  const text = readText(article.text, findStretch(article), listBreaks(article))
+  return mendText(text, word => isWord(lexicon, word))
+}
+
 /** What is read: from the headline, where it stands before the body, to the body's end. */
-export function findStretch(article: Article): Span {
+function findStretch(article: Article): Span {
   const start = Math.min(article.title?.span[0] ?? article.body[0], article.body[0])
   return [start, article.body[1]]
 }

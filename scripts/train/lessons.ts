@@ -12,34 +12,10 @@ import { builtinLexicon } from '../../src/lexicon/builtin.ts'
 import type { Lexicon } from '../../src/lexicon/lexicon.ts'
 import { findHits } from '../../src/lexicon/match.ts'
 import { findMentions } from '../../src/mentions/mentions.ts'
-import type { Article, Span } from '../../src/model.ts'
-import { findStretch } from '../../src/read.ts'
-import { readText } from '../../src/text/text.ts'
+import type { Article } from '../../src/model.ts'
+import { readWords } from '../../src/read.ts'
+import { type Annotated, type GoldClaim, readAnnotated, SHARED } from './annotated.ts'
 import type { Example } from './regress.ts'
-
-export const SHARED = new URL('../../../shared/', import.meta.url).pathname
-
-export interface GoldActor {
-  readonly actor: string | null
-  readonly text: string
-  readonly span: Span
-}
-
-export interface GoldPlace {
-  readonly text: string
-  readonly role: string
-  readonly span: Span
-}
-
-export interface GoldClaim {
-  readonly type: string
-  readonly span: Span
-  readonly optional?: boolean
-  readonly time: string | null
-  readonly agent: readonly GoldActor[]
-  readonly target?: readonly GoldActor[]
-  readonly places: readonly GoldPlace[]
-}
 
 /** One annotated article: all that was read as a possible claim, what is kept of it, and which gold claim each is. */
 export interface Lesson {
@@ -55,33 +31,31 @@ export interface Lesson {
   readonly keptPairOf: ReadonlyMap<number, GoldClaim>
 }
 
-/** Every annotated article as a lesson, with the hash of the corpus. */
+/** Every annotated article as a lesson, those of the gold first, with the hash of the annotations. */
 export function readLessons(): { lessons: Lesson[]; hash: string } {
   const lexicon = builtinLexicon()
   const hash = createHash('sha256')
-  const lessons = ['seeds', 'dev'].flatMap(set =>
+  const gold = ['seeds', 'dev'].flatMap(set =>
     readdirSync(`${SHARED}gold/${set}`)
       .sort()
       .flatMap(file => {
         const source = readFileSync(`${SHARED}gold/${set}/${file}`, 'utf8')
         hash.update(source)
-        const gold = JSON.parse(source) as { outlet: string; claims: GoldClaim[] }
-        return readLesson(lexicon, `${SHARED}corpus/${set}/`, { name: file.slice(0, -5), ...gold })
+        return readLesson(lexicon, readGold(`${SHARED}corpus/${set}/`, file.slice(0, -5), JSON.parse(source)))
       }),
   )
-  return { lessons, hash: hash.digest('hex').slice(0, 16) }
+  const own = readAnnotated(line => hash.update(line)).flatMap(one => readLesson(lexicon, one))
+  return { lessons: [...gold, ...own], hash: hash.digest('hex').slice(0, 16) }
 }
 
-interface Gold {
-  readonly name: string
-  readonly outlet: string
-  readonly claims: readonly GoldClaim[]
-}
-
-function readLesson(lexicon: Lexicon, folder: string, { name, outlet, claims }: Gold): Lesson[] {
+function readGold(folder: string, name: string, { outlet, claims }: Omit<Annotated, 'name'>): Annotated {
   const metaPath = `${folder}${name}.meta.json`
-  const meta = existsSync(metaPath) ? JSON.parse(readFileSync(metaPath, 'utf8')) : {}
-  const read = readArticle(readFileSync(`${folder}${name}.txt`), { name, ...meta }, lexicon)
+  const hints = existsSync(metaPath) ? JSON.parse(readFileSync(metaPath, 'utf8')) : {}
+  return { name, outlet, claims, bytes: readFileSync(`${folder}${name}.txt`), hints }
+}
+
+function readLesson(lexicon: Lexicon, { name, outlet, claims, bytes, hints }: Annotated): Lesson[] {
+  const read = readArticle(bytes, { ...hints, name }, lexicon)
   if (!read.ok) return []
   const { sheet, drafts } = readDrafts(read.value, lexicon)
   const kept = keepClaims(sheet, drafts)
@@ -91,7 +65,7 @@ function readLesson(lexicon: Lexicon, folder: string, { name, outlet, claims }: 
 }
 
 function readDrafts(article: Article, lexicon: Lexicon): { sheet: Sheet; drafts: Draft[] } {
-  const text = readText(article.text, findStretch(article))
+  const text = readWords(article, lexicon)
   const hits = findHits(text, lexicon)
   const { published, outlet } = article
   const mentions = findMentions(text, hits, { lexicon, published, outlet })

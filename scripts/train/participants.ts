@@ -1,7 +1,8 @@
 /** What annotated articles teach about who did it and who suffered it: the candidates of every claim, and which of them are right. */
 import { findCandidateActors } from '../../src/claims/candidateActors.ts'
 import type { Participant, Span } from '../../src/model.ts'
-import type { GoldActor, Lesson } from './lessons.ts'
+import type { GoldActor } from './annotated.ts'
+import type { Lesson } from './lessons.ts'
 import { type Example, probability, splitParts, trainGroups, type Weights } from './regress.ts'
 
 /** One claim with its candidates: `right` is the number of the gold participant that it is, -1 for none. */

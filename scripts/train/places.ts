@@ -1,7 +1,8 @@
 /** What annotated articles teach about where it was: the candidate places of every claim, which are right, which only hold the right one. */
 import { findCandidatePlaces } from '../../src/claims/candidatePlaces.ts'
 import type { ClaimPlace } from '../../src/model.ts'
-import type { GoldPlace, Lesson } from './lessons.ts'
+import type { GoldPlace } from './annotated.ts'
+import type { Lesson } from './lessons.ts'
 import { isSameName } from './participants.ts'
 import { type Example, probability, splitParts, train, trainGroups, type Weights } from './regress.ts'
 

@@ -5,9 +5,10 @@
  * has seen. Figures and the hash of the corpus go into the table's notes.
  */
 import { existsSync, writeFileSync } from 'node:fs'
+import { SHARED } from './annotated.ts'
 import { learnDays, readDayItems } from './days.ts'
 import { learnKeep } from './keep.ts'
-import { readLessons, SHARED } from './lessons.ts'
+import { readLessons } from './lessons.ts'
 import { learnParticipants, readItems } from './participants.ts'
 import { learnPlaces, readPlaceItems } from './places.ts'
 import type { Weights } from './regress.ts'

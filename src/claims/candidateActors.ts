@@ -10,7 +10,15 @@ import type { Draft } from './draft.ts'
 import { agrees, genderOfName, genderOfVerb, hasPreposition } from './grammar.ts'
 import { isArmed } from './joined.ts'
 import { describeStand, readSetting, readStand, type Stand } from './setting.ts'
-import { findGrammar, findSentence, findToken, type Placed, type Sheet, within } from './sheet.ts'
+import {
+  findGrammar,
+  findGrammarBefore,
+  findSentence,
+  findToken,
+  type Placed,
+  type Sheet,
+  within,
+} from './sheet.ts'
 
 /** The candidates of the draft at `index`, in the order of the text, those from farther off last. */
 export function findCandidateActors(sheet: Sheet, drafts: readonly Draft[], index: number): Candidate[] {
@@ -131,7 +139,7 @@ function isBare(sheet: Sheet, { mention, from }: Placed<ActorMention>): boolean 
   if (mention.force === 'act') return false
   const isGlued = mention.span[0] > findToken(sheet, from).start
   if (isGlued && hasPreposition(sheet, mention.span, from)) return false
-  return from === findSentence(sheet, from).from || findGrammar(sheet, from - 1, ...NOT_BARE) === undefined
+  return from === findSentence(sheet, from).from || findGrammarBefore(sheet, from, ...NOT_BARE) === undefined
 }
 
 /** What the name is to the clauses beside this one, and to the name before it. */

@@ -47,6 +47,8 @@ function findTally(sheet: Sheet, drafts: readonly Draft[], index: number): Tally
   const draft = drafts[index] as Draft
   const sentence = findSentence(sheet, draft.from)
   const limit = Math.min(sentence.to, draft.to + REACH, drafts[index + 1]?.hit.from ?? sentence.to)
+  const toll = isToll(draft) ? findToll(sheet, draft) : undefined
+  if (toll !== undefined) return toll
   const inside = findNumbers(sheet, draft.hit.from - 2, draft.to).find(number => isOf(number, draft.hit.from))
   if (inside !== undefined) return readNumber(inside.mention)
   const { from } = draft.hit
@@ -54,8 +56,37 @@ function findTally(sheet: Sheet, drafts: readonly Draft[], index: number): Tally
   if (hasClass(sheet, from, 'one victim') && !isBetween) return SINGLE
   const behind = isBetween ? undefined : findGroup(sheet, draft.to, limit)
   if (behind !== undefined || (draft.nominal && !isBetween)) return behind
-  const start = Math.max(sentence.from, draft.from - REACH_BEFORE, drafts[index - 1]?.to ?? 0)
-  return findGroup(sheet, start, isBetween ? from : draft.from)
+  const before = Math.max(sentence.from, draft.from - REACH_BEFORE, drafts[index - 1]?.to ?? 0)
+  const to = isBetween ? from : draft.from
+  return findGroup(sheet, findClauseStart(sheet, before, to), to)
+}
+
+/** "أكد المصدر أن عشرة مدنيين قتلوا": the victims of a verb stand behind the last word that opens a clause before it. */
+function findClauseStart(sheet: Sheet, from: number, to: number): number {
+  for (let token = to - 1; token >= from; token--) {
+    if (findGrammar(sheet, token, 'that', 'clause', 'cause') !== undefined) return token + 1
+  }
+  return from
+}
+
+/** Tokens between "the number of the dead" and the number: "ارتفع عدد قتلى القصف على مدينة حلب أمس إلى 25 شخصا". */
+const TOLL_REACH = 16
+
+/** Rows for "the toll", whose number stands behind what it is a toll of. */
+function isToll({ hit }: Draft): boolean {
+  return (hit.row.cells.note ?? '').includes('toll')
+}
+
+/** The number behind "to", "reached" or "exceeded", past the attack; "from 20 to 25" is the second. */
+function findToll(sheet: Sheet, draft: Draft): Tally | undefined {
+  const { to } = draft.hit
+  const end = Math.min(findSentence(sheet, draft.from).to, to + TOLL_REACH)
+  for (const number of findNumbers(sheet, to, end)) {
+    const before = number.from - 1
+    const isReached = findGrammar(sheet, before, 'toward') !== undefined || hasClass(sheet, before, 'reached')
+    if (isReached || WHAT.has(number.mention.unit ?? '')) return readNumber(number.mention)
+  }
+  return undefined
 }
 
 /** "سقط قتيل وسبعة جرحى": a victim in the singular is one; the number behind "and" is of the next. */

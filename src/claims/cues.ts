@@ -130,12 +130,14 @@ function readReport(sheet: Sheet, hit: Hit): Cue {
 function readVerb(sheet: Sheet, index: SpeakerIndex, hit: Hit): Cue | undefined {
   if (hit.clitics & DEFINITE) return undefined
   if (hit.pronoun !== '' && hasNote(hit, 'retells')) return readHop(sheet, index, hit)
+  if (isOtherWord(sheet, hit)) return undefined
   const participle = isParticiple(sheet, hit)
   const behind = findSpeakerFrom(sheet, index, { from: hit.to, reach: 6 })
   const isTo = behind !== undefined && (behind.clitics & TO) !== 0
   const after = isTo ? undefined : (behind ?? findUnknown(sheet, index, hit))
   const that = findThat(sheet, after?.to ?? hit.to)
   const isOpen = that !== undefined || hasOpening(sheet, after?.to ?? hit.to)
+  if (!isOpen && !hasTaken(sheet, hit, after?.to ?? hit.to)) return undefined
   const before = after === undefined && !participle ? findSpeakerBefore(sheet, index, hit) : undefined
   const speaker = after ?? before ?? null
   const continues = hasNote(hit, 'continues') || participle
@@ -157,6 +159,11 @@ function readVerb(sheet: Sheet, index: SpeakerIndex, hit: Hit): Cue | undefined 
     because: `reporting-verbs/${hit.row.id}`,
     content: findContent(sheet, hit, from),
   }
+}
+
+/** "شاب يدعى": rows noted `ya` end in ya, and the same letters with alif maqsura are another word. */
+function isOtherWord(sheet: Sheet, hit: Hit): boolean {
+  return hasNote(hit, 'ya') && sheet.text.text.charAt(hit.span[1] - 1) === '\u0649' && hit.column === 'forms'
 }
 
 /** Behind the cue; before it where it closes the sentence: "…، كما قال ناشطون", "…، يقول القائد". */
@@ -221,7 +228,7 @@ interface Frame {
 function isCue(hit: Hit, { isOpen, speaker, continues, that }: Frame): boolean {
   if (hasNote(hit, 'needs=that') && that === undefined) return false
   if (hasNote(hit, 'needs=outlet'))
-    return speaker?.source.kind === 'agency' || speaker?.source.kind === 'outlet'
+    return that !== undefined || speaker?.source.kind === 'agency' || speaker?.source.kind === 'outlet'
   if (hasNote(hit, 'needs=said')) return that !== undefined && (speaker !== null || continues)
   return speaker !== null || (isOpen && continues) || that !== undefined
 }
@@ -241,6 +248,30 @@ function findThat(sheet: Sheet, from: number): number | undefined {
     if (findToken(sheet, token).gap & (COLON | SEMICOLON)) return undefined
   }
   return undefined
+}
+
+const THAT = '\u0623\u0646'
+/** Behind the speaker stand his manner and his time, and then what the verb takes. */
+const TAKEN_WITHIN = 8
+
+/**
+ * "شدد القائد على المضي" is said, "شدد الجيش الحصار" is done: a verb that takes no noun has its preposition behind it, or
+ * closes the sentence: "…، يقول القائد".
+ */
+function hasTaken(sheet: Sheet, hit: Hit, from: number): boolean {
+  const takes = (hit.row.cells.takes ?? '').split('|')
+  if (takes.includes('noun') || takes.includes(THAT) || hit.pronoun !== '') return true
+  const { to } = findSentence(sheet, hit.from)
+  if (from >= to || (findToken(sheet, from).gap & (COMMA | COLON | SEMICOLON)) !== 0) return true
+  for (let token = from; token < Math.min(to, from + TAKEN_WITHIN); token++) {
+    const { form } = findToken(sheet, token)
+    const isTaken = takes.some(word => {
+      const own = foldWord(word)
+      return own === form || (own.length === 1 && form.startsWith(own))
+    })
+    if (isTaken) return true
+  }
+  return false
 }
 
 function hasOpening(sheet: Sheet, token: number): boolean {

@@ -5,8 +5,17 @@ import { COLON, COMMA, SEMICOLON } from '../text/units.ts'
 import type { Draft } from './draft.ts'
 import { agrees, genderOfName, genderOfVerb, hasPreposition, isAnd } from './grammar.ts'
 import { findJoined } from './joined.ts'
-import { findAside, isSubjectAfter } from './relative.ts'
-import { findGrammar, findSentence, findToken, hasClass, type Placed, type Sheet, within } from './sheet.ts'
+import { findAside, isResumed, isSubjectAfter } from './relative.ts'
+import {
+  findGrammar,
+  findGrammarBefore,
+  findSentence,
+  findToken,
+  hasClass,
+  type Placed,
+  type Sheet,
+  within,
+} from './sheet.ts'
 
 type Found = Placed<ActorMention>[]
 
@@ -66,7 +75,7 @@ function isSide(sheet: Sheet, actor: Placed<ActorMention>, from: number): boolea
   if (actor.mention.force === 'act') return false
   if (actor.from === from) return true
   return (
-    findGrammar(sheet, actor.from - 1, 'preposition', 'support') === undefined &&
+    findGrammarBefore(sheet, actor.from, 'preposition', 'support') === undefined &&
     !hasPreposition(sheet, actor.mention.span, actor.from)
   )
 }
@@ -213,7 +222,13 @@ export function findBeforeVerb(sheet: Sheet, draft: Draft): Found {
     else if (isBoundary(sheet, token, verb)) break
     isRelative ||= findGrammar(sheet, token, 'relative') !== undefined
   }
-  return found === undefined ? [] : [found]
+  return found === undefined || (isRelative && hasSubjectBehind(sheet, draft)) ? [] : [found]
+}
+
+/** "البلدة التي تسيطر عليها الفصائل", "التي يحاصرها الجيش": the clause speaks of the place, and its subject follows. */
+function hasSubjectBehind(sheet: Sheet, draft: Draft): boolean {
+  const isAbout = draft.hit.pronoun !== '' || isResumed(sheet, verbOf(draft) + 1)
+  return isAbout && findAfterVerb(sheet, draft).length > 0
 }
 
 /** Verbs of harm have their victim as the subject, unless a fighting side stands right before: "القوات قتلت". */
@@ -236,7 +251,7 @@ function isSubjectBefore(sheet: Sheet, actor: Placed<ActorMention>, isRelative: 
   if (actor.mention.force === 'act') return false
   if (actor.from === 0) return true
   return (
-    findGrammar(sheet, actor.from - 1, 'preposition', 'against', 'support', 'by', 'opponent', 'with') ===
+    findGrammarBefore(sheet, actor.from, 'preposition', 'against', 'support', 'by', 'opponent', 'with') ===
     undefined
   )
 }

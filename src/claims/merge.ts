@@ -6,7 +6,7 @@ import { findGrammar, findSentence, findToken, type Sheet } from './sheet.ts'
 
 const STRIKES: ReadonlySet<ClaimType> = new Set(['airstrike', 'shelling', 'assault', 'explosive'])
 /** Types whose verb takes a noun of the same type as its object: "فجر سيارة مفخخة". */
-const OBJECTS: ReadonlySet<ClaimType> = new Set(['deploy', 'agree', 'explosive', 'aid'])
+const OBJECTS: ReadonlySet<ClaimType> = new Set(['deploy', 'agree', 'explosive', 'aid', 'negotiate'])
 const TAKING: ReadonlySet<ClaimType> = new Set(['capture', 'hold', 'lose'])
 
 /** Joins each trigger that only goes on with the one before it into that one. */
@@ -14,7 +14,9 @@ export function mergeTriggers(sheet: Sheet, drafts: readonly Draft[]): Draft[] {
   const merged: Draft[] = []
   for (const draft of drafts) {
     const last = merged.at(-1)
-    if (last !== undefined && isSameAct(sheet, last, draft)) merged[merged.length - 1] = join(last, draft)
+    if (last !== undefined && isArrival(last, draft)) merged[merged.length - 1] = carry(last, draft)
+    else if (last !== undefined && isSameAct(sheet, last, draft))
+      merged[merged.length - 1] = join(last, draft)
     else merged.push(draft)
   }
   return merged
@@ -24,8 +26,10 @@ function isSameAct(sheet: Sheet, last: Draft, draft: Draft): boolean {
   if (findSentence(sheet, last.from) !== findSentence(sheet, draft.from)) return false
   return (
     isPair(last, draft) ||
+    isTolled(sheet, last, draft) ||
     isSpelledOut(sheet, last, draft) ||
     isMeans(sheet, last, draft) ||
+    isBeatenOff(sheet, last, draft) ||
     isObject(sheet, last, draft)
   )
 }
@@ -36,6 +40,16 @@ function isMeans(sheet: Sheet, last: Draft, draft: Draft): boolean {
     return false
   const isBy = (draft.hit.clitics & BY) !== 0 || hasThrough(sheet, draft.hit.from)
   return isBy && !hasBreak(sheet, last.to, draft.hit.from) && draft.hit.from < last.clause[1]
+}
+
+const BEATEN_OFF: ReadonlySet<ClaimType> = new Set(['assault', 'advance', 'capture'])
+
+/** "صد هجوم للتنظيم", "تصدت القوات لمحاولة تقدم": what is beaten off is no claim of its own. */
+function isBeatenOff(sheet: Sheet, last: Draft, draft: Draft): boolean {
+  if (last.type !== 'repel' || !BEATEN_OFF.has(draft.type) || !draft.nominal || draft.hit.clitics & AND)
+    return false
+  const reach = last.nominal ? 2 : 7
+  return draft.hit.from - last.to <= reach && !hasBreak(sheet, last.to, draft.hit.from)
 }
 
 /** "عبر", "عن طريق", a number of strikes behind "by": "بثلاث غارات". */
@@ -77,6 +91,12 @@ function isPair(last: Draft, draft: Draft): boolean {
   return isNext && last.type === draft.type && last.type === 'casualties'
 }
 
+/** "بلغ عدد الضحايا 120 قتيلا": the victims that a toll counts. */
+function isTolled(sheet: Sheet, last: Draft, draft: Draft): boolean {
+  const isToll = last.outcome.includes('toll') && draft.type === 'casualties' && draft.nominal
+  return isToll && !(draft.hit.clitics & AND) && !hasBreak(sheet, last.to, draft.hit.from)
+}
+
 /** "غارات استهدفت", "قصف طال", "هجوم شنه": the verb says no more than the noun. */
 function isSpelledOut(sheet: Sheet, last: Draft, draft: Draft): boolean {
   if (!STRIKES.has(last.type) || !last.nominal) return false
@@ -86,6 +106,27 @@ function isSpelledOut(sheet: Sheet, last: Draft, draft: Draft): boolean {
     if (findGrammar(sheet, token, 'that', 'clause', 'cause') !== undefined) return false
   }
   return true
+}
+
+/** "وصلت تعزيزات إلى", "دخل رتل عسكري": what arrives is a force on the move, not an advance. */
+function isArrival(last: Draft, draft: Draft): boolean {
+  return (
+    last.type === 'advance' &&
+    !last.nominal &&
+    draft.type === 'deploy' &&
+    draft.nominal &&
+    draft.hit.from === last.to
+  )
+}
+
+function carry(last: Draft, draft: Draft): Draft {
+  return {
+    ...draft,
+    from: last.from,
+    carrier: last.hit.from,
+    clause: [last.clause[0], Math.max(last.clause[1], draft.clause[1])],
+    because: [...last.because, ...draft.because, 'one act in two words'],
+  }
 }
 
 function join(last: Draft, draft: Draft): Draft {

@@ -101,11 +101,16 @@ function isMaybe(sheet: Sheet, draft: Draft): boolean {
   return false
 }
 
+const TA = '\u062a'
+
+/** "قد تشن": a verb in ya, or in a ta that is none of its own letters. */
 function isImperfect(sheet: Sheet, token: number): boolean {
   const { form } = findToken(sheet, token)
-  return (
-    form.startsWith('\u064a') || (form.startsWith('\u062a') && !form.endsWith('\u062a') && form.length > 4)
-  )
+  if (form.startsWith('\u064a')) return true
+  if (!form.startsWith(TA) || form.endsWith(TA)) return false
+  const known = [...(sheet.grammar[token] ?? []), ...within(sheet.events, token, token + 1)]
+  const lemmas = known.map(({ row }) => row.cells.trigger ?? row.id)
+  return lemmas.length > 0 ? lemmas.every(lemma => !lemma.startsWith(TA)) : form.length > 4
 }
 
 const MEANT: ReadonlySet<ClaimType> = new Set([

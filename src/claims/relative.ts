@@ -10,6 +10,7 @@ export function findDoneBy(sheet: Sheet, draft: Draft): Placed<ActorMention>[] {
   const limit = Math.min(findSentence(sheet, draft.from).to, draft.to + 7)
   for (let token = draft.to; token < limit; token++) {
     const isRelative = findGrammar(sheet, token, 'relative') !== undefined
+    if (isRelative && (sheet.placeAt[token - 1] ?? sheet.actorAt[token - 1]) !== undefined) return []
     const subject = isRelative ? findSubjectOfRelative(sheet, token + 1) : findSubjectOfLight(sheet, token)
     if (subject !== undefined) return [subject]
     if (isRelative) return []
@@ -40,7 +41,7 @@ function findSubjectOfRelative(sheet: Sheet, verb: number): Placed<ActorMention>
 }
 
 /** "عليه", "لها": a preposition with a pronoun, which stands for the noun before. */
-function isResumed(sheet: Sheet, token: number): boolean {
+export function isResumed(sheet: Sheet, token: number): boolean {
   const preposition = findGrammar(sheet, token, 'preposition')
   if (preposition !== undefined) return preposition.pronoun !== ''
   return /^\u0644\u0647(?:\u0627|\u0645|\u0646)?$/.test(findToken(sheet, token).form)

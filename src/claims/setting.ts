@@ -2,7 +2,15 @@
 import type { Mention } from '../model.ts'
 import type { Draft } from './draft.ts'
 import { isAnd } from './grammar.ts'
-import { findGrammar, findSentence, findToken, type Placed, type Sheet } from './sheet.ts'
+import {
+  findGrammar,
+  findGrammarBefore,
+  findSentence,
+  findToken,
+  type Placed,
+  type Sheet,
+  within,
+} from './sheet.ts'
 
 /** Tokens before and behind a trigger in which its participants and places are looked for. */
 const REACH = 60
@@ -83,7 +91,7 @@ const WRITTEN_ON: Readonly<Record<string, string>> = {
 function findBehind(sheet: Sheet, { mention, from }: Placed<Mention>, kinds: readonly string[]): string {
   const { start, form } = findToken(sheet, from)
   const isFirst = from === findSentence(sheet, from).from
-  const word = isFirst ? undefined : kinds.find(kind => findGrammar(sheet, from - 1, kind) !== undefined)
+  const word = isFirst ? undefined : kinds.find(kind => findGrammarBefore(sheet, from, kind) !== undefined)
   if (word !== undefined && word !== 'preposition') return word
   const isGlued = mention.span[0] > start || form.startsWith('\u0644\u0644')
   const written = isGlued ? WRITTEN_ON[form.replace(/^\u0648(?!\u0644\u064a)/, '')[0] ?? ''] : undefined
@@ -100,6 +108,7 @@ export function describeStand(
   const isHere = name.from >= draft.clause[0] && name.from < draft.clause[1]
   const isBetween = (token: number) => token >= gap[0] && token < gap[1]
   const passed = Math.min(2, names.filter(other => other !== name && isBetween(other.from)).length)
+  const words = Math.min(2, within(sheet.events, gap[0], gap[1]).length)
   const triggers = Math.min(2, others.filter(({ hit }) => isBetween(hit.from)).length)
   return [
     `${side} ${form}`,
@@ -112,6 +121,8 @@ export function describeStand(
     `${side} ${form}, behind ${behind}, ${far}`,
     `${side}, past ${passed} names`,
     `${side}, past ${triggers} triggers`,
+    `${side}, past ${words} event words`,
+    `${side}, past ${words} event words, behind ${behind}`,
     `${side} ${form}, past ${passed} names and ${triggers} triggers`,
     `${side} row ${draft.hit.row.id}`,
     ...CROSSED.filter(kind => hasGrammar(sheet, gap, kind)).map(kind => `${side}, across ${kind}`),

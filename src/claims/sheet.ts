@@ -230,6 +230,21 @@ export function findGrammar(sheet: Sheet, token: number, ...kinds: readonly stri
   return undefined
 }
 
+/** Tokens of the longest grammar word: "على خلفية ما". */
+const LONGEST_GRAMMAR = 3
+
+/**
+ * The grammar word that ends right before a token, where it is of one of `kinds`; of several the longest decides, so that
+ * behind "بدعم من" a name is backed and not come from.
+ */
+export function findGrammarBefore(sheet: Sheet, token: number, ...kinds: readonly string[]): Hit | undefined {
+  for (let length = LONGEST_GRAMMAR; length >= 1; length--) {
+    const hits = (sheet.grammar[token - length] ?? []).filter(hit => hit.to === token)
+    if (hits.length > 0) return hits.find(({ row }) => kinds.some(kind => listKinds(row).has(kind)))
+  }
+  return undefined
+}
+
 /** Those of a list in order of `from` that begin in `[from, to)`: binary search, for long articles. */
 export function within<T extends { readonly from: number }>(
   list: readonly T[],

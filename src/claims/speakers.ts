@@ -96,11 +96,18 @@ function findNameEnd(sheet: Sheet, index: SpeakerIndex, hit: Hit): number {
   let to = hit.to
   while (to < sentence.to && to - hit.from < LONGEST_NAME) {
     const next = findToken(sheet, to)
-    if (next.gap & HALT || index.verbs.has(to) || isHalt(sheet, to) || isContent(sheet, index, to)) break
+    const isOwnWord = to === hit.to && isBodyWord(hit, next.form)
+    if (next.gap & HALT || index.verbs.has(to) || isHalt(sheet, to)) break
+    if (!isOwnWord && isContent(sheet, index, to)) break
     if (hit.row.cells.kind !== 'report' && isAddressee(index, to)) break
     to++
   }
   return to
+}
+
+/** "منظمة الإغاثة الدولية", "مركز المصالحة": what a body is for stands behind its first word and is no news. */
+function isBodyWord({ row, clitics }: Hit, form: string): boolean {
+  return row.cells.named === 'body' && !(clitics & DEFINITE) && form.startsWith('\u0627\u0644')
 }
 
 /** "مصدر عسكري لوكالة سانا": the one who is told is no part of the name. */
@@ -117,7 +124,10 @@ function isContent(sheet: Sheet, index: SpeakerIndex, token: number): boolean {
 
 function isHalt(sheet: Sheet, token: number): boolean {
   if (sheet.dateAt[token]?.from === token) return true
-  if (findGrammar(sheet, token, 'that', 'clause', 'relative', 'negation', 'planned', 'cause') !== undefined)
+  if (
+    findGrammar(sheet, token, 'that', 'clause', 'relative', 'negation', 'planned', 'cause', 'already') !==
+    undefined
+  )
     return true
   const preposition = findGrammar(sheet, token, 'preposition')
   if (preposition === undefined) return false
@@ -161,12 +171,16 @@ export function findUnknownSpeaker(sheet: Sheet, index: SpeakerIndex, from: numb
   return { from, to, source, anaphor: false, clitics: 0 }
 }
 
+/** "مسؤوليته", "أقوالهم": a thing with its owner is nobody's name. */
+const OWNED = /(?:\u062a\u0647|\u062a\u0647\u0627|\u062a\u0647\u0645|\u0647\u0645)$/
+
 function isNameEnd(
   sheet: Sheet,
   index: SpeakerIndex,
   { token, from }: { token: number; from: number },
 ): boolean {
-  const { gap, kind } = findToken(sheet, token)
+  const { gap, kind, form } = findToken(sheet, token)
+  if (OWNED.test(form)) return true
   const isQuotedName = token === from && (gap & (OPEN_QUOTE | PLAIN_QUOTE)) !== 0
   if (kind === 'number' || (token > from && gap & HALT)) return true
   if (!isQuotedName && gap & (OPEN_QUOTE | PLAIN_QUOTE)) return true

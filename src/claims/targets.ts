@@ -4,7 +4,7 @@ import { readParticipant } from './agents.ts'
 import { addTo, type Draft } from './draft.ts'
 import { isAnd } from './grammar.ts'
 import { findOwner, isArmed } from './joined.ts'
-import { findGrammar, findSentence, type Placed, type Sheet, within } from './sheet.ts'
+import { findGrammarBefore, findSentence, type Placed, type Sheet, within } from './sheet.ts'
 
 /** Both sides of these are agents. */
 const MUTUAL: ReadonlySet<ClaimType> = new Set(['clash', 'negotiate', 'agree', 'deploy', 'hold', 'statement'])
@@ -35,7 +35,7 @@ function isTarget(sheet: Sheet, draft: Draft, one: Placed<ActorMention>): boolea
     agent => agent.span[0] === one.mention.span[0] || agent.actor === one.mention.actor,
   )
   if (isDoer || one.mention.force === 'act') return false
-  return findGrammar(sheet, one.from - 1, 'by', 'support', 'with', 'cause') === undefined
+  return findGrammarBefore(sheet, one.from, 'by', 'support', 'with', 'cause') === undefined
 }
 
 function findSufferer(sheet: Sheet, draft: Draft): Placed<ActorMention> | undefined {

@@ -1,5 +1,5 @@
 /** Finds what may be a claim: the words of `lexicon/events.tsv` whose conditions hold. */
-import { AS, BY, DEFINITE, PRONOUN, TO } from '../lexicon/clitics.ts'
+import { AND, AS, BY, DEFINITE, PRONOUN, TO } from '../lexicon/clitics.ts'
 import type { Hit } from '../lexicon/match.ts'
 import type { ClaimType } from '../model.ts'
 import { COLON, COMMA, PARAGRAPH, SEMICOLON } from '../text/units.ts'
@@ -51,7 +51,11 @@ function countNeeds(hit: Hit): number {
 /** A word inside a name is no event: "مجزرة" in the name of a battalion. Words for victims are both. */
 function isNameWord(sheet: Sheet, hit: Hit): boolean {
   const actor = sheet.actorAt[hit.from]
-  if (actor !== undefined && actor.mention.force !== 'act') {
+  const isArriving = within(sheet.events, hit.from - 1, hit.from).some(
+    ({ row }) => row.cells.type === 'advance',
+  )
+  const isHead = isArriving && actor?.from === hit.from && actor.mention.force === 'force'
+  if (actor !== undefined && !isHead && actor.mention.force !== 'act') {
     const row = sheet.lexicon.rows.actors.get(actor.mention.row ?? actor.mention.actor ?? '')
     if (row !== undefined && row.cells.kind !== 'category') return true
   }
@@ -105,7 +109,7 @@ function isNominal(sheet: Sheet, hit: Hit): boolean {
   if (hit.column === 'trigger' && (hit.row.cells.note ?? '').includes('object')) return true
   const isImperfect = /^[\u064a\u062a\u0646]/.test(hit.row.cells.trigger ?? '') || hit.column === 'forms'
   if (hit.clitics & TO) return !isImperfect
-  if (isQualified(sheet, hit)) return true
+  if (isQualified(sheet, hit) || isStrungOn(sheet, hit)) return true
   if (hit.column === 'forms' && !(hit.clitics & PRONOUN)) return false
   const before = hit.from > findSentence(sheet, hit.from).from ? hit.from - 1 : -1
   if (before < 0) return false
@@ -132,6 +136,20 @@ function isQualified(sheet: Sheet, hit: Hit): boolean {
   const { form } = findToken(sheet, hit.to)
   const isRelation = form.length > 3 && form.endsWith('\u064a') && !form.startsWith('\u0627\u0644')
   return isRelation && sheet.placeAt[hit.to] === undefined && sheet.actorAt[hit.to] === undefined
+}
+
+const ROOT_LETTERS = 3
+const STRUNG_WITHIN = 10
+
+/** "مقتل ثمانية من العناصر وجرح آخرين": a bare root behind "and" is a masdar where it is strung on to one. */
+function isStrungOn(sheet: Sheet, hit: Hit): boolean {
+  const isRoot = (hit.row.cells.trigger ?? '').length === ROOT_LETTERS && hit.column === 'trigger'
+  if (!isRoot || !(hit.clitics & AND) || hit.clitics & PRONOUN) return false
+  const start = Math.max(findSentence(sheet, hit.from).from, hit.from - STRUNG_WITHIN)
+  const before = within(sheet.events, start, hit.from).at(-1)
+  return (
+    before !== undefined && before.row.cells.kind === 'noun' && before.row.cells.type === hit.row.cells.type
+  )
 }
 
 /** The light or phase verb that carries a masdar, with nothing but names and adverbs in between. */

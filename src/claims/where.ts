@@ -4,7 +4,15 @@ import { foldWord } from '../text/fold.ts'
 import { COLON } from '../text/units.ts'
 import { addTo, type Draft, nearby } from './draft.ts'
 import { isAnd } from './grammar.ts'
-import { findGrammar, findSentence, findToken, type Placed, type Sheet, within } from './sheet.ts'
+import {
+  findGrammar,
+  findGrammarBefore,
+  findSentence,
+  findToken,
+  type Placed,
+  type Sheet,
+  within,
+} from './sheet.ts'
 
 /** How many tokens back the name of "the town" is looked for. */
 const FARTHEST_NAME = 600
@@ -140,8 +148,8 @@ const FROM: ReadonlySet<ClaimType> = new Set([
 
 function findPreposition(sheet: Sheet, place: Placed<PlaceMention>): 'toward' | 'origin' | null {
   if (place.from === 0) return null
-  if (findGrammar(sheet, place.from - 1, 'toward') !== undefined) return 'toward'
-  return findGrammar(sheet, place.from - 1, 'origin') === undefined ? null : 'origin'
+  if (findGrammarBefore(sheet, place.from, 'toward') !== undefined) return 'toward'
+  return findGrammarBefore(sheet, place.from, 'origin') === undefined ? null : 'origin'
 }
 
 /** "شرقي البلدة" behind another place: beside it, not in it. */
@@ -157,7 +165,7 @@ function isContainer(sheet: Sheet, place: Placed<PlaceMention>, before: readonly
   const kind = kindOf(sheet, mention.place)
   const isWide =
     (mention.part ?? '').startsWith('countryside') || AREAS.has(kind) || isWideWord(mention.kindWord)
-  const hasIn = findGrammar(sheet, place.from - 1, 'preposition') !== undefined || hasBy(sheet, place)
+  const hasIn = findGrammarBefore(sheet, place.from, 'preposition') !== undefined || hasBy(sheet, place)
   const isList = isAnd(sheet, place.from)
   const contains = before.some(one => isWithin(sheet, one.place, mention.place))
   return !isList && (contains || (hasIn && (isWide || isWider(sheet, place, before))))

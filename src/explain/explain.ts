@@ -10,8 +10,7 @@ import { findHits } from '../lexicon/match.ts'
 import { type Row, TABLE_NAMES } from '../lexicon/tables.ts'
 import { findMentions } from '../mentions/mentions.ts'
 import type { Article, Claim, ClaimType, Source, Span } from '../model.ts'
-import { findStretch, readReading } from '../read.ts'
-import { readText } from '../text/text.ts'
+import { readReading, readWords } from '../read.ts'
 
 /** A feature of `lexicon/weights.tsv` with its weight. */
 export interface Weighed {
@@ -65,7 +64,7 @@ export function explainClaims(article: Article, lexicon: Lexicon): Explanation[]
 }
 
 function readAgain(article: Article, lexicon: Lexicon): Reader {
-  const text = readText(article.text, findStretch(article))
+  const text = readWords(article, lexicon)
   const hits = findHits(text, lexicon)
   const { published, outlet } = article
   return { article, text, hits, lexicon, mentions: findMentions(text, hits, { lexicon, published, outlet }) }

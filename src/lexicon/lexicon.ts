@@ -1,5 +1,6 @@
 /** tables → one tree of phrases over folded words, compiled once. */
 import { bareWord } from '../text/fold.ts'
+import type { Word } from '../text/mend.ts'
 import { foldSpelling, UNNUMBERED } from '../text/spellings.ts'
 import { splitTokens, type Token } from '../text/tokens.ts'
 import { isLetter } from '../text/units.ts'
@@ -143,7 +144,7 @@ function hashText(start: number, text: string): number {
 const NONE: readonly Start[] = []
 
 /** The ways in which a word may begin a phrase of the lexicon; none for most words. */
-export function findStarts(lexicon: Lexicon, { form, spelling }: Token): readonly Start[] {
+export function findStarts(lexicon: Lexicon, { form, spelling }: Word): readonly Start[] {
   const known = lexicon.starts[spelling]
   if (known !== undefined) return known
   const starts: Start[] = []
@@ -154,6 +155,11 @@ export function findStarts(lexicon: Lexicon, { form, spelling }: Token): readonl
   const found = starts.length === 0 ? NONE : starts
   if (spelling !== UNNUMBERED) remember(lexicon.starts, spelling, found)
   return found
+}
+
+/** True where a word, or the first word of a phrase, is in a table, with whatever is written onto it. */
+export function isWord(lexicon: Lexicon, word: Word): boolean {
+  return findStarts(lexicon, word).length > 0
 }
 
 /** Leaves no gaps: V8 would make a slow hash table of an array with large ones. */

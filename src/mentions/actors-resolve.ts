@@ -37,9 +37,14 @@ export function resolveActors(scene: Scene, spots: readonly Spot[]): ActorMentio
     const named = row === undefined || isPair(row) ? resolveBackward(memory, index) : [{ spot, row }]
     memory.decided.push(row ?? named[0]?.row)
     if (named.length > 0) return named.flatMap(meant => readMentions(scene, spot, meant))
-    if (row === undefined && (spot.by === 'short name' || spot.by === 'latter')) return []
+    if (row === undefined && isEmptyName(spot)) return []
     return readMentions(scene, spot, row === undefined ? undefined : { spot, row })
   })
+}
+
+/** "الحركة" that nothing explains names nobody; "المقاتلون" are somebody's fighters still. */
+function isEmptyName({ by, force }: Spot): boolean {
+  return by === 'latter' || (by === 'short name' && force !== 'fighter')
 }
 
 function resolveRow(memory: Memory, spot: Spot, index: number): Row | undefined {

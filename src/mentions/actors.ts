@@ -51,6 +51,8 @@ function readSpot(scene: Scene, token: number): Spot | undefined {
   if (name !== undefined && named === undefined && name.to > force.to) return undefined
   if (named === undefined) return force.by === 'none' ? (readFormation(scene, token) ?? force) : force
   if (force.by === 'pronoun' && force.isAlly && force.to >= named.to) return force
+  if (force.by === 'none' && named.by === 'short name' && force.force !== undefined)
+    return { ...named, force: force.force }
   return force.to > named.to && force.by !== 'none' ? force : named
 }
 

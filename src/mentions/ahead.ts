@@ -56,9 +56,14 @@ function findTense(hit: Hit, token: Token): 'coming' | 'past' | 'was' | undefine
   }
   if (table === PARTICLES && kinds.includes('was')) return 'was'
   const isOther = table === PARTICLES && OTHER_CLAUSE.some(kind => kinds.includes(kind))
-  if (!isVerb && !isOther) return undefined
+  if ((!isVerb && !isOther) || mayBeMasdar(hit)) return undefined
   if ((clitics & WILL) !== 0) return 'coming'
   return isImperfect(hit, token.form) ? undefined : 'past'
+}
+
+/** "المزمع عقده": a bare root with a pronoun is as well a masdar, which has no tense. */
+function mayBeMasdar({ row, column, pronoun }: Hit): boolean {
+  return pronoun !== '' && column === 'trigger' && (row.cells.trigger ?? '').length === 3
 }
 
 const YA = '\u064a'
