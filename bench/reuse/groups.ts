@@ -40,7 +40,7 @@ export function measureGroups(shared: string): void {
   const readings = readLines(path)
   const articles = new Map(readings.map(({ article }) => [article.id, article]))
   const found = relateCorpus(readings)
-  const tied = found.filter(({ kind }) => kind !== 'part' && kind !== 'quotation')
+  const tied = found.filter(({ kind }) => !['part', 'quotation', 'form'].includes(kind))
   const kinds = [...Map.groupBy(found, ({ kind }) => kind)].map(([kind, list]) => `${kind} ${list.length}`)
   console.log(`  ${articles.size} different articles, ${found.length} pairs: ${kinds.join(', ')}`)
   const groups = joinPairs(tied.map(reuse => reuse.articles)).sort((a, b) => b.length - a.length)

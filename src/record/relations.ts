@@ -13,9 +13,9 @@ export interface Passage {
 
 /**
  * `reprint`: all of it; `edited`: most of it, changed; `release`: one text that both were given; `quotation`: someone's words;
- * `part`: a part of it, in a text of its own.
+ * `part`: a part of it, in a text of its own; `form`: one wording for different things, no copy.
  */
-export type ReuseKind = 'reprint' | 'edited' | 'release' | 'quotation' | 'part'
+export type ReuseKind = 'reprint' | 'edited' | 'release' | 'quotation' | 'part' | 'form'
 
 /** What the second article does not say as the first does. A side is `null` where it says nothing of the kind. */
 export interface Change {

@@ -133,7 +133,7 @@ const change = z.object({
 export const reuse = z
   .object({
     articles: z.tuple([z.string(), z.string()]).readonly(),
-    kind: z.enum(['reprint', 'edited', 'release', 'quotation', 'part']),
+    kind: z.enum(['reprint', 'edited', 'release', 'quotation', 'part', 'form']),
     direction: z.enum(['credit', 'source', 'date']).nullable(),
     passages: list(passage).openapi({ description: 'Spans in the first and in the second article' }),
     shares: z.tuple([share, share]).readonly(),

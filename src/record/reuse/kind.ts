@@ -3,6 +3,7 @@ import type { Span } from '../../model.ts'
 import { findQuotes } from '../../text/quotes.ts'
 import type { Reuse, ReuseKind } from '../relations.ts'
 import { type Direction, listCredited, type Sharing } from './direction.ts'
+import { hasOtherNumbers, isOfOtherDays, type Stretches } from './form.ts'
 
 /** Part of both bodies that a reprint shares: the rest is a headline, a first line, a credit. */
 const REPRINT = 0.9
@@ -11,13 +12,22 @@ const MOST = 0.5
 /** Part of the shared words that stands between quotation marks in a shared quotation. */
 const QUOTED = 0.7
 
+/** What is known of two articles besides their passages. */
+interface Known {
+  readonly shares: Reuse['shares']
+  readonly direction: Direction | null
+  readonly sides: readonly [Stretches, Stretches]
+}
+
 /**
  * The kind of a reuse. 1. `quotation`: what is shared stands between quotation marks in one of the two.
- * 2. `release`: both credit the same third, and neither the other. 3. `reprint`, `edited`, `part`: by how much is shared.
+ * 2. `form`: one wording for different things. 3. `release`: both credit the same third, and neither the other.
+ * 4. `reprint`, `edited`, `part`: by how much is shared.
  */
-export function findKind(sharing: Sharing, shares: Reuse['shares'], direction: Direction | null): ReuseKind {
+export function findKind(sharing: Sharing, { shares, direction, sides }: Known): ReuseKind {
   const most = Math.max(...shares)
   if (most < REPRINT && isQuoted(sharing)) return 'quotation'
+  if (hasOtherNumbers(sharing) || (most >= MOST && isOfOtherDays(sharing, sides))) return 'form'
   const isDirected = direction !== null && direction.how !== 'date'
   if (most >= MOST && !isDirected && hasSharedCredit(sharing)) return 'release'
   if (Math.min(...shares) >= REPRINT) return 'reprint'

@@ -45,6 +45,35 @@ describe('relateArticles', () => {
     ])
   })
 
+  it('tells a form that is filled in from a copy: other numbers', () => {
+    const day = (numbers: readonly number[]) =>
+      `أغلق مؤشر سوق نهر الرمان عند ${numbers[0]} نقطة بعد تداول ${numbers[1]} سهما في ${numbers[2]} صفقة.
+وارتفعت أسهم ${numbers[3]} شركة وتراجعت أسهم ${numbers[4]} شركة أخرى مع نهاية جلسة السوق كما ذكرت إدارة التداول.`
+    const [first, second] = [day([812, 4100, 37, 12, 9]), day([840, 3900, 41, 15, 7])]
+    expect(relateArticles(report('a', first), report('b', second))?.kind).toBe('form')
+    expect(relateArticles(report('a', first), report('b', first))?.kind).toBe('reprint')
+  })
+
+  it('and other words days later; the same words are the same text, whenever', () => {
+    const cable = (name: string) =>
+      `بعث رئيس المجلس البلدي في نهر الرمان برقية تهنئة إلى ${name} بمناسبة يوم البساتين السنوي.
+وتمنى للأهالي دوام الصحة والعافية ومواسم طيبة وأمطارا نافعة وحصادا وفيرا في الأعوام القادمة كلها.`
+    const [first, second] = [cable('أهالي قرية الطاحونة'), cable('سكان بلدة الجسور')]
+    const kinds = ['2021-03-01', '2021-03-02', '2021-03-09', null].map(published => {
+      const [one, other] = [
+        report('a', first, { published: '2021-03-01' }),
+        report('b', second, { published }),
+      ]
+      return relateArticles(one, other)?.kind
+    })
+    expect(kinds).toEqual(['reprint', 'reprint', 'form', 'reprint'])
+    const again = [
+      report('a', first, { published: '2021-03-01' }),
+      report('b', first, { published: '2021-05-01' }),
+    ] as const
+    expect(relateArticles(...again)).toMatchObject({ kind: 'reprint', direction: 'date' })
+  })
+
   it('finds nothing between reports on other things', () => {
     expect(relateArticles(report('a', FLOOD), report('b', MARKET))).toBeNull()
   })

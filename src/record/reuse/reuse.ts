@@ -64,9 +64,15 @@ function describeReuse(pair: readonly [Marked, Marked], boxes: readonly Shared[]
     readings: [pair[0].reading, pair[1].reading],
     spans: [passages.map(({ spans }) => spans[0]), passages.map(({ spans }) => spans[1])],
   }
-  const direction = findDirection(sharing)
+  const found = findDirection(sharing)
   const shares = [findShare(pair[0], sharing.spans[0]), findShare(pair[1], sharing.spans[1])] as const
-  const kind = findKind(sharing, shares, direction)
+  const sides = [
+    { words: pair[0].words, ranges: boxes.map(({ fromA, toA }) => [fromA, toA] as const) },
+    { words: pair[1].words, ranges: boxes.map(({ fromB, toB }) => [fromB, toB] as const) },
+  ] as const
+  const kind = findKind(sharing, { shares, direction: found, sides })
+  // Who says something else in the same words took it from nobody.
+  const direction = kind === 'form' ? null : found
   const isTurned = direction?.from === 1
   const [first, second] = isTurned ? [pair[1], pair[0]] : pair
   const turned = isTurned ? boxes.map(turnBox).sort((a, b) => a.fromB - b.fromB || a.fromA - b.fromA) : boxes
