@@ -126,12 +126,13 @@ function measureRecall(readings: readonly Reading[], found: readonly Reuse[]): v
   }
 }
 
-/** Pairs spread evenly over all that were found, with their passages. */
-function writeSample(readings: readonly Reading[], found: readonly Reuse[], path: string): void {
+/** Pairs spread evenly over all that were found but for forms, with their passages. */
+function writeSample(readings: readonly Reading[], all: readonly Reuse[], path: string): void {
+  const found = all.filter(({ kind }) => kind !== 'form')
   const articles = new Map(readings.map(({ article }) => [article.id, article]))
   const step = found.length / SAMPLE
   const lines = Array.from({ length: Math.min(SAMPLE, found.length) }, (_, i) => {
-    const reuse = found[Math.floor(i * step)] as Reuse
+    const reuse = found[Math.floor((i + 0.5) * step)] as Reuse
     const sides = reuse.articles.map(id => articles.get(id))
     const passages = reuse.passages.map(({ words, spans }) => ({
       words,
