@@ -108,7 +108,7 @@ describe('hasab export', () => {
 
   it.each([
     [['a', null, 3, true], 'a,,3,true\r\n'],
-    [['-5', '-a', '+1', '@b', '\tc'], `-5,'-a,'+1,'@b,'\tc\r\n`],
+    [['-5', '-a', '+1', '@b', '\tc', '＝d'], `-5,'-a,'+1,'@b,'\tc,'＝d\r\n`],
     [['a,b', 'say "so"', 'two\nlines', ' edge'], '"a,b","say ""so""","two\nlines"," edge"\r\n'],
   ])('%j is %j', (cells, line) => {
     expect(writeCsvLine(cells)).toBe(line)

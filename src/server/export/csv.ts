@@ -3,8 +3,8 @@
 /** A cell; `null` is empty. */
 export type Cell = string | number | boolean | null
 
-/** Beginnings that a spreadsheet runs as a formula (OWASP, "CSV injection"). */
-const FORMULA = /^[=+\-@\t\r]/
+/** Beginnings that a spreadsheet runs as a formula (OWASP, "CSV injection"), in their wide forms too. */
+const FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/
 const NUMBER = /^-?\d+(\.\d+)?$/
 
 /** One line of CSV with its end: text that would be a formula gets an apostrophe in front, which spreadsheets do not show. */
