@@ -1,5 +1,8 @@
 /** What annotated articles teach about who did it and who suffered it: the candidates of every claim, and which of them are right. */
 import { findCandidateActors } from '../../src/claims/candidateActors.ts'
+import { keyOfParticipant } from '../../src/claims/choose.ts'
+import { joinNames, type Thresholds, takeNames } from '../../src/claims/names.ts'
+import type { Sheet } from '../../src/claims/sheet.ts'
 import type { Participant, Span } from '../../src/model.ts'
 import type { GoldActor } from './annotated.ts'
 import type { Lesson } from './lessons.ts'
@@ -9,6 +12,7 @@ import { type Example, probability, splitParts, trainGroups, type Weights } from
 interface Item {
   readonly article: string
   readonly outlet: string
+  readonly sheet: Sheet
   readonly counts: boolean
   readonly gold: number
   readonly candidates: readonly { participant: Participant; example: Example; right: number }[]
@@ -16,8 +20,7 @@ interface Item {
 
 export interface Learnt {
   readonly weights: Weights
-  readonly threshold: number
-  readonly another: number
+  readonly thresholds: Thresholds
   readonly figures: string
 }
 
@@ -64,7 +67,7 @@ export function readItems(lessons: readonly Lesson[], field: 'agent' | 'target')
           right < 0 ? { features, label: 0, worth } : { features, label: 1, worth, group }
         return { participant, example, right }
       })
-      return { article, outlet, counts: !claim.optional, gold: gold.length, candidates }
+      return { article, outlet, sheet, counts: !claim.optional, gold: gold.length, candidates }
     }),
   )
 }
@@ -96,52 +99,46 @@ interface Score {
 }
 
 /** F1 of participants, and the share of claims with all of them right and no others. */
-function scoreAt(found: ReadonlyMap<Item, number[]>, threshold: number, another: number): Score {
-  let hits = 0
-  let read = 0
-  let gold = 0
-  let exact = 0
-  let claims = 0
+function scoreAt(found: ReadonlyMap<Item, number[]>, thresholds: Thresholds): Score {
+  let [hits, read, gold, exact, claims] = [0, 0, 0, 0, 0]
   for (const [item, ps] of found) {
     if (!item.counts) continue
-    const taken = new Set<string>()
-    const rights = new Set<number>()
-    let chosen = 0
-    const ranked = item.candidates.map((one, i) => ({ ...one, p: ps[i] as number })).sort((a, b) => b.p - a.p)
-    for (const { participant, right, p } of ranked) {
-      const key = participant.actor ?? `@${participant.span[0]}`
-      if (p < threshold || taken.has(key) || (taken.size > 0 && p < another)) continue
-      taken.add(key)
-      chosen++
-      if (right >= 0) rights.add(right)
-    }
-    hits += rights.size
-    read += chosen
+    const weighted = item.candidates.map(({ participant, right }, i) => ({
+      one: { ...participant, right },
+      span: participant.span,
+      weight: ps[i] as number,
+      reason: '',
+    }))
+    const taken = takeNames(item.sheet, joinNames(weighted, keyOfParticipant), thresholds)
+    const rights = new Set(taken.map(({ one }) => one.right).filter(right => right >= 0)).size
+    hits += rights
+    read += taken.length
     gold += item.gold
     claims++
-    if (rights.size === item.gold && chosen === item.gold) exact++
+    if (rights === item.gold && taken.length === item.gold) exact++
   }
   return { f: (2 * hits) / Math.max(1, gold + read), exact: exact / Math.max(1, claims) }
 }
 
-const THRESHOLDS = [0.25, 0.3, 0.35, 0.4, 0.45, 0.5]
-const MARGINS = [0, 0.05, 0.1, 0.15, 0.2, 0.25]
+/** Every set of thresholds that is tried: the first, how much more another asks for, how much less one strung on. */
+export const ALL_THRESHOLDS: readonly Thresholds[] = [0.3, 0.35, 0.4, 0.45, 0.5].flatMap(first =>
+  [0, 0.1, 0.2, 0.3].flatMap(more =>
+    [0, 0.1, 0.2, 0.25].map(less => ({ first, another: first + more, strung: first - less })),
+  ),
+)
 
 /** Learns a choice; thresholds are those best by F1 and exact claims together on articles left out. */
 export function learnParticipants(items: readonly Item[]): Learnt {
   const found = crossValidate(items, 'article')
   const byOutlet = crossValidate(items, 'outlet')
-  const options = THRESHOLDS.flatMap(threshold =>
-    MARGINS.map(margin => ({ threshold, another: threshold + margin })),
-  )
-  const worth = ({ threshold, another }: { threshold: number; another: number }) => {
-    const { f, exact } = scoreAt(found, threshold, another)
+  const worth = (thresholds: Thresholds) => {
+    const { f, exact } = scoreAt(found, thresholds)
     return f + exact
   }
-  const best = options.reduce((a, b) => (worth(b) > worth(a) ? b : a))
+  const thresholds = ALL_THRESHOLDS.reduce((a, b) => (worth(b) > worth(a) ? b : a))
   const pct = (x: number) => (100 * x).toFixed(1)
-  const article = scoreAt(found, best.threshold, best.another)
-  const outlet = scoreAt(byOutlet, best.threshold, best.another)
+  const article = scoreAt(found, thresholds)
+  const outlet = scoreAt(byOutlet, thresholds)
   const figures = `F1 ${pct(article.f)}, all of a claim right ${pct(article.exact)} on articles left out; ${pct(outlet.f)}, ${pct(outlet.exact)} on outlets left out`
-  return { weights: trainGroups(examplesOf(items), L2), ...best, figures }
+  return { weights: trainGroups(examplesOf(items), L2), thresholds, figures }
 }

@@ -1,17 +1,21 @@
 /** What annotated articles teach about where it was: the candidate places of every claim, which are right, which only hold the right one. */
-import { findCandidatePlaces } from '../../src/claims/candidatePlaces.ts'
-import type { ClaimPlace } from '../../src/model.ts'
+import { findCandidatePlaces, type PlaceCandidate } from '../../src/claims/candidatePlaces.ts'
+import { keyOfPlace } from '../../src/claims/choose.ts'
+import { joinNames, type Thresholds, takeNames } from '../../src/claims/names.ts'
+import type { Sheet } from '../../src/claims/sheet.ts'
+import { isWithin } from '../../src/claims/where.ts'
 import type { GoldPlace } from './annotated.ts'
 import type { Lesson } from './lessons.ts'
-import { isSameName } from './participants.ts'
+import { ALL_THRESHOLDS, isSameName } from './participants.ts'
 import { type Example, probability, splitParts, train, trainGroups, type Weights } from './regress.ts'
 
 interface Item {
   readonly article: string
   readonly outlet: string
+  readonly sheet: Sheet
   readonly counts: boolean
   readonly gold: readonly GoldPlace[]
-  readonly candidates: readonly { place: ClaimPlace; example: Example; right: number }[]
+  readonly candidates: readonly (PlaceCandidate & { example: Example; right: number })[]
 }
 
 const OPTIONAL = 0.5
@@ -28,9 +32,9 @@ export function readPlaceItems(lessons: readonly Lesson[]): Item[] {
         const group = `${article} ${index} ${right}`
         const example: Example =
           right < 0 ? { features, label: 0, worth } : { features, label: 1, worth, group }
-        return { place, example, right }
+        return { place, features, example, right }
       })
-      return { article, outlet, counts: !claim.optional, gold: claim.places, candidates }
+      return { article, outlet, sheet, counts: !claim.optional, gold: claim.places, candidates }
     }),
   )
 }
@@ -76,22 +80,25 @@ function crossValidate(items: readonly Item[], by: 'article' | 'outlet'): Map<It
   return found
 }
 
+interface Choice {
+  readonly place: Thresholds
+  readonly container: number
+}
+
 /** F1 of the places where it was, and the share of claims with all of them right and no others; containers count neither way, as in the score. */
-function scoreAt(found: ReadonlyMap<Item, Weighed>, threshold: number, container: number) {
+function scoreAt(found: ReadonlyMap<Item, Weighed>, { place: thresholds, container }: Choice) {
   let [hits, read, all, exact, claims] = [0, 0, 0, 0, 0]
-  for (const [{ counts, gold, candidates }, weighed] of found) {
+  for (const [{ sheet, counts, gold, candidates }, weighed] of found) {
     if (!counts) continue
-    const ranked = candidates.map((one, i) => ({ ...one, ...(weighed[i] as Weighed[number]) }))
-    const chosen: typeof ranked = []
-    for (const one of ranked.sort((a, b) => b.p - a.p)) {
-      const isKnown = chosen.some(
-        ({ place }) =>
-          place.span[0] === one.place.span[0] || (place.place !== null && place.place === one.place.place),
-      )
-      if (one.p >= threshold && !isKnown) chosen.push(one)
-    }
+    const weighted = candidates.map((one, i) => {
+      const { p, held } = weighed[i] as Weighed[number]
+      return { one: { ...one, held }, span: one.place.span, weight: p, reason: '' }
+    })
+    const taken = takeNames(sheet, joinNames(weighted, keyOfPlace), thresholds).map(({ one }) => one)
     const isHeld = (at: number) => gold[at] !== undefined && gold[at].role !== 'in'
-    const kept = chosen.filter(({ held, right }) => held < container || isHeld(right))
+    const holds = ({ place }: ClaimPlaceOf) =>
+      taken.some(one => one.place !== place && isWithin(sheet, one.place.place, place.place))
+    const kept = taken.filter(one => (one.held < container && !holds(one)) || isHeld(one.right))
     const rights = new Set(kept.filter(({ right }) => isHeld(right)).map(({ right }) => right)).size
     const wanted = gold.filter(({ role }) => role !== 'in').length
     hits += rights
@@ -103,21 +110,24 @@ function scoreAt(found: ReadonlyMap<Item, Weighed>, threshold: number, container
   return { f: (2 * hits) / Math.max(1, all + read), exact: exact / Math.max(1, claims) }
 }
 
-const THRESHOLDS = [0.3, 0.35, 0.4, 0.45, 0.5, 0.55]
+type ClaimPlaceOf = Pick<PlaceCandidate, 'place'>
+
+const CONTAINERS = [0.3, 0.35, 0.4, 0.45, 0.5, 0.55]
 
 /** Learns both choices; thresholds are those best by F1 and exact claims together on articles left out. */
 export function learnPlaces(items: readonly Item[]) {
   const byArticle = crossValidate(items, 'article')
   const byOutlet = crossValidate(items, 'outlet')
-  const worth = ([threshold, container]: readonly [number, number]) => {
-    const { f, exact } = scoreAt(byArticle, threshold, container)
+  const worth = (choice: Choice) => {
+    const { f, exact } = scoreAt(byArticle, choice)
     return f + exact
   }
-  const options = THRESHOLDS.flatMap(place => THRESHOLDS.map(container => [place, container] as const))
-  const best = options.reduce((a, b) => (worth(b) > worth(a) ? b : a))
+  const better = (a: Choice, b: Choice) => (worth(b) > worth(a) ? b : a)
+  const atHalf = ALL_THRESHOLDS.map(place => ({ place, container: 0.5 })).reduce(better)
+  const best = CONTAINERS.map(container => ({ ...atHalf, container })).reduce(better)
   const pct = (x: number) => (100 * x).toFixed(1)
   const tell = ({ f, exact }: { f: number; exact: number }) =>
     `F1 ${pct(f)}, all of a claim right ${pct(exact)}`
-  const figures = `${tell(scoreAt(byArticle, ...best))} on articles left out; ${tell(scoreAt(byOutlet, ...best))} on outlets left out`
-  return { ...learn(items), thresholds: best, figures }
+  const figures = `${tell(scoreAt(byArticle, best))} on articles left out; ${tell(scoreAt(byOutlet, best))} on outlets left out`
+  return { weights: learn(items), thresholds: best, figures }
 }

@@ -5,6 +5,7 @@
  * has seen. Figures and the hash of the corpus go into the table's notes.
  */
 import { existsSync, writeFileSync } from 'node:fs'
+import type { Thresholds } from '../../src/claims/names.ts'
 import { SHARED } from './annotated.ts'
 import { learnDays, readDayItems } from './days.ts'
 import { learnKeep } from './keep.ts'
@@ -35,6 +36,14 @@ function writeRows(choice: string, { weights, thresholds, figures }: Learnt): st
   ]
 }
 
+function nameThresholds({ first, another, strung }: Thresholds): Readonly<Record<string, number>> {
+  return {
+    threshold: first,
+    'threshold of another': another,
+    'threshold of one strung on': strung,
+  }
+}
+
 function main(): void {
   if (!existsSync(`${SHARED}gold`)) {
     console.error('train: no annotated articles: ../shared/gold is absent, nothing was trained')
@@ -45,18 +54,18 @@ function main(): void {
   const date = learnDays(readDayItems(lessons))
   const doer = learnParticipants(readItems(lessons, 'agent'))
   const target = learnParticipants(readItems(lessons, 'target'))
-  const { place, container, thresholds, figures } = learnPlaces(readPlaceItems(lessons))
-  const [at, held] = thresholds
+  const { weights, thresholds, figures } = learnPlaces(readPlaceItems(lessons))
   const learnt: Readonly<Record<string, Learnt>> = {
     keep: { ...keep, thresholds: { threshold: keep.threshold } },
     date: { ...date, thresholds: { threshold: date.threshold } },
-    doer: { ...doer, thresholds: { threshold: doer.threshold, 'threshold of another': doer.another } },
-    target: {
-      ...target,
-      thresholds: { threshold: target.threshold, 'threshold of another': target.another },
+    doer: { ...doer, thresholds: nameThresholds(doer.thresholds) },
+    target: { ...target, thresholds: nameThresholds(target.thresholds) },
+    place: { weights: weights.place, thresholds: nameThresholds(thresholds.place), figures },
+    container: {
+      weights: weights.container,
+      thresholds: { threshold: thresholds.container },
+      figures: '',
     },
-    place: { weights: place, thresholds: { threshold: at }, figures },
-    container: { weights: container, thresholds: { threshold: held }, figures: '' },
   }
   const corpus = `corpus ${hash}, ${lessons.length} articles`
   const rows = Object.entries(learnt).flatMap(([choice, one]) =>

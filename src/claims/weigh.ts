@@ -40,9 +40,9 @@ function readWeights(lexicon: Lexicon): Readonly<Record<Choice, Weights>> {
   return weights
 }
 
-/** The weight that is asked of `another` candidate beside the first. */
+/** A threshold of a choice: `''`, ` of another` beside the first, ` of one strung on`. */
 export function findThreshold(sheet: Sheet, choice: Choice, name: string): number {
-  return readWeights(sheet.lexicon)[choice].get(`threshold of ${name}`) ?? 1
+  return readWeights(sheet.lexicon)[choice].get(`threshold${name}`) ?? 1
 }
 
 /** Weighs features for a choice; features that the table does not have weigh nothing. */
