@@ -14,9 +14,9 @@ export interface Stretches {
 
 /**
  * Chosen on 200 pairs of bulk news that were read by eye (`docs/accuracy-record.md`): passages with so many different numbers
- * each, of which fewer than a half are the other's too, were forms in 8 of 8.
+ * each, of which fewer than a half are the other's too, were forms in 10 of 10.
  */
-const LEAST_NUMBERS = 5
+const LEAST_NUMBERS = 4
 const SAME_NUMBERS = 0.5
 /**
  * Whole texts that came out so many days apart were forms in 33 of 36: news is copied at once. Where every word is the other's
@@ -29,8 +29,8 @@ const SAME_WORDS = 0.97
 export function hasOtherNumbers({ readings, spans }: Sharing): boolean {
   const [first, second] = readings.map(({ article }, i) => {
     const text = spans[i]?.map(span => article.text.slice(...span)).join(' ') ?? ''
-    return new Set(text.match(/[0-9\u0660-\u0669\u06f0-\u06f9]+/g)?.map(readDigits) ?? [])
-  }) as [Set<number>, Set<number>]
+    return new Set(text.match(NUMBER)?.map(readNumber) ?? [])
+  }) as [Set<string>, Set<string>]
   const most = Math.min(first.size, second.size)
   return most >= LEAST_NUMBERS && countCommon(first, second) < SAME_NUMBERS * most
 }
@@ -46,7 +46,7 @@ export function isOfOtherDays({ readings }: Sharing, sides: readonly [Stretches,
   return countCommon(one, other) < SAME_WORDS * Math.min(one.size, other.size)
 }
 
-function countCommon(first: ReadonlySet<number>, second: ReadonlySet<number>): number {
+function countCommon<T>(first: ReadonlySet<T>, second: ReadonlySet<T>): number {
   let common = 0
   for (const value of first) if (second.has(value)) common++
   return common
@@ -56,7 +56,17 @@ function listKeys({ words, ranges }: Stretches): Set<number> {
   return new Set(ranges.flatMap(([from, to]) => [...words.keys.subarray(from, to)]))
 }
 
-/** Arabic-Indic digits of both kinds as 0 to 9 (https://www.unicode.org/charts/PDF/U0600.pdf). */
-function readDigits(digits: string): number {
-  return Number(digits.replace(/[^0-9]/g, digit => String((digit.codePointAt(0) as number) & 0xf)))
+/** Digits of any of the three kinds, with decimals behind a stop, a comma or, as agencies write, the letter reh: 63,54 the other way round. */
+const NUMBER = /[0-9\u0660-\u0669\u06f0-\u06f9]+(?:[.,\u060c\u066b\u0631][0-9\u0660-\u0669\u06f0-\u06f9]+)*/g
+
+/** A number that is the same however its decimals are written: its parts in the order of their digits. */
+function readNumber(number: string): string {
+  // Arabic-Indic digits of both kinds end in 0 to 9 (https://www.unicode.org/charts/PDF/U0600.pdf).
+  const digits = number.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, digit =>
+    String((digit.codePointAt(0) as number) & 0xf),
+  )
+  return digits
+    .split(/[^0-9]/)
+    .sort()
+    .join(' ')
 }
