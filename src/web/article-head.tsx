@@ -1,4 +1,5 @@
 /** What stands over an article: outlet, date and how it is known, headline; and the bar of families. */
+import { Link } from '@tanstack/react-router'
 import { FAMILIES, type Family } from '../model.ts'
 import type { ApiClaim, ArticleReading } from '../server/api.ts'
 import { tellDate } from './dates.ts'
@@ -21,7 +22,13 @@ export function ArticleHead({ reading: { article, claims, names }, layers, selec
   return (
     <header className="article-head">
       <p className="facts">
-        <OutletName outlet={article.outlet} names={names} />
+        {article.outlet === null ? (
+          <OutletName outlet={null} names={names} />
+        ) : (
+          <Link to="/outlets/$outlet" params={{ outlet: article.outlet }}>
+            <OutletName outlet={article.outlet} names={names} />
+          </Link>
+        )}
         <Published article={article} />
         {article.credits.length > 0 && (
           <span>

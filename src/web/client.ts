@@ -15,6 +15,7 @@ import type {
   SearchPage,
   Summary,
 } from '../server/api.ts'
+import type { Comparison, OutletPage } from '../server/lensApi.ts'
 import type {
   ContradictionRow,
   EventReading,
@@ -167,6 +168,18 @@ export const placeHoldingsQuery = (place: string, view: Query, lang: Language) =
     queryFn: ({ signal }) =>
       ask<PlaceHoldings>(`places/${encodeURIComponent(place)}/holdings`, { ...view, lang }, signal),
   })
+
+/** An outlet: on whom it relies, how it says things, what it is silent of. */
+export const outletQuery = (id: string, lang: Language) =>
+  queryOptions({
+    queryKey: ['outlet', id, lang],
+    queryFn: ({ signal }) => ask<OutletPage>(`outlets/${encodeURIComponent(id)}`, { lang }, signal),
+  })
+
+/** Two articles, or two outlets, beside each other; with `list` and `page` the next part of one of its lists. */
+export function askComparison(query: Query, signal: AbortSignal): Promise<Comparison> {
+  return ask<Comparison>('compare', query, signal)
+}
 
 /** What an article shares with others. */
 export const reuseQuery = (article: string, lang: Language) =>

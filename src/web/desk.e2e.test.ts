@@ -55,6 +55,8 @@ const LISTS = [
   '/problems',
   '/review',
   '/words',
+  '/compare',
+  '/dossier?type=capture',
 ]
 const LOOKS = [
   { language: 'ar', theme: 'light' },
@@ -63,16 +65,39 @@ const LOOKS = [
   { language: 'en', theme: 'dark' },
 ] as const
 
-/** The first article, the place with most claims and the first event stand for all. */
-const PAGES = [...LISTS, 'an article', 'a place', 'an event']
+/** The first article, the place with most claims, the first event and the outlets with most articles stand for all. */
+const PAGES = [
+  ...LISTS,
+  'an article',
+  'a place',
+  'an event',
+  'a dossier',
+  'an outlet',
+  'two outlets',
+  'two articles',
+]
 
 async function addressOf(path: string): Promise<string> {
-  if (path === 'an article') return `${served.base}/articles/${summary.newest[0]?.id}`
-  if (path === 'an event')
-    return `${served.base}/events/${must(await store.findEvents({}, { limit: 1 })).items[0]?.id}`
-  if (path !== 'a place') return served.base + path
-  const places = must(await store.findPlaces(undefined, { limit: 1 })).items
-  return `${served.base}/places/${places[0]?.id}`
+  return served.base + (path.startsWith('/') ? path : await findExample(path))
+}
+
+async function findExample(path: string): Promise<string> {
+  const [first, second] = summary.newest.map(({ id }) => id)
+  const [event] = must(await store.findEvents({}, { limit: 1 })).items
+  const [place] = must(await store.findPlaces(undefined, { limit: 1 })).items
+  const [outlet, other] = must(await store.findOutlets({ limit: 2 })).items.map(({ id }) =>
+    encodeURIComponent(id),
+  )
+  const examples: Readonly<Record<string, string>> = {
+    'an article': `/articles/${first}`,
+    'two articles': `/compare?a=${first}&b=${second}`,
+    'an event': `/events/${event?.id}`,
+    'a dossier': `/events/${event?.id}/dossier`,
+    'a place': `/places/${place?.id}`,
+    'an outlet': `/outlets/${outlet}`,
+    'two outlets': `/compare?a=${outlet}&b=${other}`,
+  }
+  return examples[path] ?? path
 }
 
 describe.each(LOOKS)('in $language, $theme', look => {

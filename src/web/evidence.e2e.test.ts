@@ -108,6 +108,44 @@ describe.each(['ar', 'en'] as const)('a dossier, in %s', language => {
   })
 })
 
+describe('an outlet', () => {
+  it('shows on whose word its claims rest, and leads to them', async () => {
+    const { page, faults } = await openPage(browser, `${served.base}/outlets`, { language: 'en' })
+    const [outlet] = must(await store.findOutlets({ limit: 1 })).items
+    await page.getByRole('rowheader').getByRole('link').first().click()
+    await page.waitForURL(url => decodeURIComponent(url.pathname) === `/outlets/${outlet?.id}`)
+    const described = await store.findOutlet(outlet?.id ?? '')
+    const own = described?.roots[0]
+    const bar = page.locator('.reliance li').first()
+    expect(await bar.locator('.number').textContent()).toBe(String(own?.claims))
+    await bar.getByRole('link').click()
+    await page.waitForURL(/\/claims\?/)
+    expect(await page.locator('.total').textContent()).toBe(`${own?.claims} claims`)
+    expect(faults).toEqual([])
+    await page.context().close()
+  })
+
+  it('is set beside another one: events of both, with the words of each, and what each tells alone', async () => {
+    const [first, second] = must(await store.findOutlets({ limit: 2 })).items.map(({ id }) => id)
+    const address = `${served.base}/outlets/${encodeURIComponent(first ?? '')}`
+    const { page, faults } = await openPage(browser, address, { language: 'en' })
+    await page.getByLabel('Compare with another outlet').selectOption(second ?? '')
+    await page.waitForURL(/\/compare\?/)
+    const compared = must(
+      await store.compare({ of: 'outlets', ids: [first ?? '', second ?? ''] }, undefined, {}),
+    )
+    await page.locator('.compare-head .between b').waitFor()
+    expect(await page.locator('.compare-head .between b').textContent()).toBe(String(compared.shared.total))
+    expect(await page.locator('.shared-row').count()).toBe(compared.shared.items.length)
+    const totals = await page.locator('.only-list .total').allTextContents()
+    expect(totals.map(text => Number(/\d+/.exec(text)?.[0] ?? 0))).toEqual(
+      compared.only.map(({ total }) => total),
+    )
+    expect(faults).toEqual([])
+    await page.context().close()
+  })
+})
+
 /** A quotation without its marks and line breaks. */
 function trim(text: string): string {
   return text.replaceAll('\n', ' ').replace(/^«|»$/g, '')

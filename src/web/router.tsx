@@ -101,6 +101,17 @@ const outlets = createRoute({
   path: '/outlets',
   component: lazyRouteComponent(() => import('./pages/outlets.tsx'), 'OutletsPage'),
 })
+const outlet = createRoute({
+  getParentRoute: () => root,
+  path: '/outlets/$outlet',
+  component: lazyRouteComponent(() => import('./pages/outlet.tsx'), 'OutletPage'),
+})
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: '/compare',
+  validateSearch: pickSearch(['a', 'b']),
+  component: lazyRouteComponent(() => import('./pages/compare.tsx'), 'ComparePage'),
+})
 const actors = createRoute({
   getParentRoute: () => root,
   path: '/actors',
@@ -138,6 +149,8 @@ const routeTree = root.addChildren([
   dossier,
   contradictions,
   outlets,
+  outlet,
+  compare,
   actors,
   review,
   problems,

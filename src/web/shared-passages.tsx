@@ -24,14 +24,20 @@ export function SharedPassages({ article }: { readonly article: string }) {
       <p className="muted">{t('ui.shared.why')}</p>
       <ul>
         {items.map(shared => (
-          <SharedItem key={shared.other.id} shared={shared} names={names} />
+          <SharedItem key={shared.other.id} article={article} shared={shared} names={names} />
         ))}
       </ul>
     </section>
   )
 }
 
-function SharedItem({ shared, names }: { readonly shared: Shared; readonly names: Names }) {
+interface ItemProps {
+  readonly article: string
+  readonly shared: Shared
+  readonly names: Names
+}
+
+function SharedItem({ article, shared, names }: ItemProps) {
   const words = useWords()
   const { t, number } = words
   const { reuse, other, isFirst } = shared
@@ -50,6 +56,9 @@ function SharedItem({ shared, names }: { readonly shared: Shared; readonly names
           {t('ui.shared.share', { n: number(share) })} · {t(`ui.shared.way.${way}`)}
           {reuse.direction !== null && ` (${t(`ui.shared.by.${reuse.direction}`)})`}
         </span>
+        <Link to="/compare" search={{ a: article, b: other.id }}>
+          {t('ui.compare.this')}
+        </Link>
       </p>
       <Changes changes={reuse.changes} />
     </li>

@@ -16,6 +16,9 @@ export function OutletsPage() {
   return (
     <div className="page">
       <PageHead title={t('ui.page.outlets')} about={t('ui.outlets.about')} />
+      <p className="facts">
+        <Link to="/compare">{t('ui.compare.two')}</Link>
+      </p>
       <List
         kind="outlets"
         query={{}}
@@ -35,7 +38,7 @@ function Row({ outlet }: { readonly outlet: OutletRow }) {
   return (
     <tr>
       <th scope="row">
-        <Link to="/articles" search={{ outlet: id }}>
+        <Link to="/outlets/$outlet" params={{ outlet: id }}>
           <Isolate className="who" text={shown} />
         </Link>{' '}
         {domain !== null && domain !== '' && <Mono>{domain}</Mono>}
@@ -44,7 +47,11 @@ function Row({ outlet }: { readonly outlet: OutletRow }) {
       <td>
         {first !== null && last !== null && tellDate(words, first === last ? first : `${first}/${last}`)}
       </td>
-      <td className="number">{words.number(articles)}</td>
+      <td className="number">
+        <Link to="/articles" search={{ outlet: id }}>
+          {words.number(articles)}
+        </Link>
+      </td>
       <td className="number">
         <Link to="/claims" search={{ outlet: id }}>
           {words.number(claims)}
