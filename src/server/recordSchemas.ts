@@ -9,6 +9,7 @@ const day = z.string().openapi({ example: '2017-11-03' })
 const edtf = z.string().nullable().openapi({ example: '2017-10-31' })
 const span = z.tuple([whole, whole]).readonly()
 const share = z.number().openapi({ description: '0 to 1' })
+/** The kinds of sources, and an outlet's own voice. */
 export const voiceKind = z.enum(['agency', 'outlet', 'official', 'person', 'anonymous', 'report', 'own'])
 
 /** An article as every shape here names it. */

@@ -17,7 +17,7 @@ import { flushFolders, originalsFolder, readOriginal, removeOriginal, writeOrigi
 import { findPlace } from './place.ts'
 import { openReferences } from './references.ts'
 import { keepGround, openRelations } from './related.ts'
-import { findQueue, findReviews, reviewLines, verifyReviews } from './reviewed.ts'
+import { findQueue, findReviews, type ReviewStore, reviewLines, verifyReviews } from './reviewed.ts'
 import { writeDecision } from './reviews.ts'
 import type { Store } from './store.ts'
 import { inTransaction, writeBatch } from './write.ts'
@@ -175,19 +175,12 @@ function makeStore(database: Database, path: string, lock: Lock | undefined): St
     ...openReferences(database, { path, ground }),
     ...openExports(database, ground),
     ...openLenses(database, ground),
+    ...openReviews(database, path),
     add: (entries, problems) =>
       attempt(path, () => {
         keepOriginals(folder, entries)
         return writeBatch(database, entries, problems)
       }),
-    review: async wish => {
-      const written = await attempt(path, () => inTransaction(database, () => writeDecision(database, wish)))
-      return written.ok ? written.value : written
-    },
-    findQueue: async (filter, part) => findQueue(database, filter, part),
-    findReviews: async (filter, part) => findReviews(database, filter, part),
-    reviewLines: () => reviewLines(database),
-    verifyReviews: async () => verifyReviews(database),
     summary: async () => database.steady('summary', () => summarise(database)),
     findArticles: async (filter, part) => findArticles(database, filter, part),
     findArticle: async id => findArticle(database, id),
@@ -205,6 +198,19 @@ function makeStore(database: Database, path: string, lock: Lock | undefined): St
       database.close()
       lock?.free()
     },
+  }
+}
+
+function openReviews(database: Database, path: string): ReviewStore {
+  return {
+    review: async wish => {
+      const written = await attempt(path, () => inTransaction(database, () => writeDecision(database, wish)))
+      return written.ok ? written.value : written
+    },
+    findQueue: async (filter, part) => findQueue(database, filter, part),
+    findReviews: async (filter, part) => findReviews(database, filter, part),
+    reviewLines: () => reviewLines(database),
+    verifyReviews: async () => verifyReviews(database),
   }
 }
 
