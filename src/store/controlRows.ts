@@ -1,27 +1,31 @@
 /** Controls and holdings into the tables of a record. */
 import { findControlContradictions } from '../record/contradictions/control.ts'
 import { findControl } from '../record/control.ts'
-import type { Fact } from '../record/facts.ts'
 import type { Ground } from '../record/ground.ts'
 import { listControlPlaces, relateHolding } from '../record/holdings/holdings.ts'
 import type { Control, Holding } from '../record/relations.ts'
 import { writeContradiction } from './contradictionRows.ts'
 import type { Database } from './database.ts'
 import { FIRST_DAY, LAST_DAY } from './entry.ts'
-import type { Shelf } from './shelf.ts'
+import type { Shelf, Shelved } from './shelf.ts'
 
 /** Keeps what the facts say of who holds which places; the places are to be related again. */
-export function writeControls(database: Database, facts: readonly Fact[], shelf: Shelf): void {
-  for (const control of facts.flatMap(fact => findControl(fact, shelf.ground))) {
-    database.run(
-      'INSERT INTO controls (claim, place, root, control) VALUES (?, ?, ?, ?)',
-      shelf.numberOf(control.claim),
-      control.place,
-      control.root,
-      JSON.stringify(control),
-    )
-    database.run('INSERT OR IGNORE INTO loose_places (place) VALUES (?)', control.place)
+export function writeControls(database: Database, shelved: readonly Shelved[], ground: Ground): void {
+  for (const { n, scene } of shelved) {
+    for (const control of findControl(scene.fact, ground)) writeControl(database, n, control)
   }
+}
+
+function writeControl(database: Database, claim: number, control: Control): void {
+  const { place, root } = control
+  database.run(
+    'INSERT INTO controls (claim, place, root, control) VALUES (?, ?, ?, ?)',
+    claim,
+    place,
+    root,
+    JSON.stringify(control),
+  )
+  database.run('INSERT OR IGNORE INTO loose_places (place) VALUES (?)', place)
 }
 
 /** The controls that decide who holds a place: of itself and of all that hold it. */

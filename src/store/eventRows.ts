@@ -3,25 +3,35 @@ import { findContradictions } from '../record/contradictions/contradictions.ts'
 import { findDays } from '../record/days.ts'
 import { relateAround, widenBlocks } from '../record/events/blocks.ts'
 import { eventId } from '../record/events/build.ts'
-import type { Fact } from '../record/facts.ts'
-import { findAreas } from '../record/ground.ts'
+import { findAreas, type Ground } from '../record/ground.ts'
 import type { Event, Reuse } from '../record/relations.ts'
 import { writeContradiction } from './contradictionRows.ts'
 import type { Database } from './database.ts'
 import { FIRST_DAY, LAST_DAY } from './entry.ts'
 import { dropEventOutlets, writeEventOutlets } from './eventOutlets.ts'
-import type { Shelf } from './shelf.ts'
+import type { Shelf, Shelved } from './shelf.ts'
 
 /** Relates the events of some blocks again, and what contradicts itself in them. */
 export function relateBlocks(database: Database, shelf: Shelf, blocks: readonly string[]): void {
-  const wide = widenBlocks(widenBlocks(blocks))
-  const articles = findBlockArticles(database, wide)
-  const facts = articles.flatMap(article => shelf.read(article))
+  const wide = new Set(widenBlocks(widenBlocks(blocks)))
+  const articles = findBlockArticles(database, [...wide])
+  const shelved = articles.flatMap(article => shelf.read(article).filter(({ block }) => wide.has(block)))
   const reuse = findPairs(database, articles)
-  const { claims, events } = relateAround(blocks, { fetch: () => facts, ground: shelf.ground, reuse })
-  const kept = dropEvents(database, claims.map(shelf.numberOf), { events, shelf })
-  const byKey = new Map(facts.map(fact => [fact.key, fact]))
-  for (const event of events) if (!kept.has(event.id)) writeEvent(database, event, { shelf, byKey })
+  const { claims, events } = relateAround(blocks, { fetch: () => shelved, ground: shelf.ground, reuse })
+  const byKey = new Map(shelved.map(one => [one.scene.fact.key, one]))
+  const around: Around = { ground: shelf.ground, byKey }
+  const kept = dropEvents(database, claims.map(numberIn(around)), { events, around })
+  for (const event of events) if (!kept.has(event.id)) writeEvent(database, event, around)
+}
+
+interface Around {
+  readonly ground: Ground
+  readonly byKey: ReadonlyMap<string, Shelved>
+}
+
+/** The number of the claim of a key, which is among those around. */
+function numberIn({ byKey }: Around): (key: string) => number {
+  return key => (byKey.get(key) as Shelved).n
 }
 
 /** Articles that have a claim in one of the blocks. */
@@ -55,11 +65,11 @@ export function findPairs(database: Database, articles: readonly number[]): Reus
 
 interface Change {
   readonly events: readonly Event[]
-  readonly shelf: Shelf
+  readonly around: Around
 }
 
 /** Takes away the events that have one of the claims, but for those that are as they were. Gives the ids of these. */
-function dropEvents(database: Database, claims: readonly number[], { events, shelf }: Change): Set<string> {
+function dropEvents(database: Database, claims: readonly number[], { events, around }: Change): Set<string> {
   const now = new Map(events.map(event => [event.id, event]))
   const rows = database.all(
     `SELECT n, id, event FROM events WHERE n IN
@@ -72,16 +82,20 @@ function dropEvents(database: Database, claims: readonly number[], { events, she
     const isSame =
       same !== undefined &&
       event === packEvent(same) &&
-      hasClaims(database, Number(n), { event: same, shelf })
+      hasClaims(database, Number(n), { event: same, around })
     if (isSame) kept.add(String(id))
     else dropEvent(database, Number(n))
   }
   return kept
 }
 
-function hasClaims(database: Database, n: number, { event, shelf }: { event: Event; shelf: Shelf }): boolean {
+function hasClaims(
+  database: Database,
+  n: number,
+  { event, around }: { event: Event; around: Around },
+): boolean {
   const rows = database.all('SELECT claim FROM event_claims WHERE event = ? ORDER BY claim', n)
-  const numbers = event.claims.map(shelf.numberOf).sort((a, b) => a - b)
+  const numbers = event.claims.map(numberIn(around)).sort((a, b) => a - b)
   return rows.length === numbers.length && rows.every(({ claim }, i) => claim === numbers[i])
 }
 
@@ -98,15 +112,12 @@ function packEvent({ claims: _claims, ...event }: Event): string {
   return JSON.stringify(event)
 }
 
-interface Around {
-  readonly shelf: Shelf
-  readonly byKey: ReadonlyMap<string, Fact>
-}
-
 const EVENT = `INSERT INTO events (id, family, from_day, to_day, day, claims, articles, event)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?)`
 
-function writeEvent(database: Database, event: Event, { shelf, byKey }: Around): void {
+function writeEvent(database: Database, event: Event, around: Around): void {
+  const { ground, byKey } = around
+  const numberOf = numberIn(around)
   const { from, to } = findDays(event.time)
   const day = from ?? to ?? FIRST_DAY
   const n = database.run(
@@ -123,17 +134,17 @@ function writeEvent(database: Database, event: Event, { shelf, byKey }: Around):
   for (const key of event.claims) {
     database.run(
       'INSERT INTO event_claims (claim, event, once) VALUES (?, ?, ?)',
-      shelf.numberOf(key),
+      numberOf(key),
       n,
       eventId(key),
     )
   }
-  const areas = new Set(event.places.flatMap(place => findAreas(shelf.ground.within, place)))
+  const areas = new Set(event.places.flatMap(place => findAreas(ground.within, place)))
   for (const area of areas)
     database.run('INSERT INTO event_areas (area, day, event) VALUES (?, ?, ?)', area, day, n)
-  const facts = event.claims.flatMap(key => byKey.get(key) ?? [])
-  writeEventOutlets(database, { event, n, day, facts }, shelf.ground)
-  const contradictions = findContradictions(event, facts, shelf.ground)
+  const facts = event.claims.flatMap(key => byKey.get(key)?.scene.fact ?? [])
+  writeEventOutlets(database, { event, n, day, facts }, ground)
+  const contradictions = findContradictions(event, facts, ground)
   for (const contradiction of contradictions) writeContradiction(database, contradiction, { event: n, day })
   database.run('UPDATE events SET contradictions = ? WHERE n = ?', contradictions.length, n)
 }

@@ -3,6 +3,7 @@
  * Never change a step that has been released; add one.
  */
 import { OUTLETS } from './outletTables.ts'
+import { POSTINGS } from './postingTables.ts'
 import { RELATIONS } from './relationTables.ts'
 
 const FIRST = `
@@ -182,4 +183,4 @@ CREATE INDEX claims_by_doubt ON claims (optional, doubt, n);
 `
 
 /** Every step, the first first. */
-export const MIGRATIONS: readonly string[] = [FIRST, REVIEWS, RELATIONS, OUTLETS]
+export const MIGRATIONS: readonly string[] = [FIRST, REVIEWS, RELATIONS, OUTLETS, POSTINGS]

@@ -1,41 +1,21 @@
 /**
- * The index of shingles in a record. What it costs to look an article up does not grow with the record: common shingles are
- * counted up to a limit and never listed.
+ * The index of shingles in a record. Looking an article up costs the same however large the record is: what many texts have is
+ * common, noted once and not read again.
  */
-import { chooseRare, type Print } from '../record/reuse/pairs.ts'
-import { isWornAtOutlet, isWornEverywhere, type Worn } from '../record/reuse/worn.ts'
+import { isCandidate, type Print } from '../record/reuse/pairs.ts'
+import {
+  type Bearer,
+  COMMON,
+  EVERYWHERE,
+  findWornPlaces,
+  LEAST_BEARERS,
+  MOST_BEARERS,
+  type Worn,
+} from '../record/reuse/worn.ts'
 import type { Database } from './database.ts'
 import { readCell } from './find.ts'
 
-/** Bearers of a shingle that are read: no article looks one up that more have (`chooseRare`). */
-const MOST_BEARERS = 401
-/** Shingles whose bearers are kept at hand. */
-const MOST_KEPT = 100_000
-
-interface Bearer {
-  readonly article: number
-  readonly outlet: string | null
-  readonly signature: number
-}
-
-/** What is known of a shingle: who has it, and where it is worn. `''` stands for everywhere. */
-interface Shingle {
-  readonly bearers: readonly Bearer[]
-  readonly worn: ReadonlySet<string>
-}
-
-/** The index as it is while articles are compared. */
-export interface Postings {
-  /** For each article that shares shingles which this one looks up, how many. */
-  readonly countShared: (article: number) => ReadonlyMap<number, number>
-  /** What is worn of an article's shingles. */
-  readonly findWorn: (article: number) => Worn
-}
-
-const EVERYWHERE = ''
-const NONE: ReadonlySet<number> = new Set()
-
-/** Keeps the shingles of an article. */
+/** Keeps the shingles of an article; they are to be posted. */
 export function writePrint(database: Database, article: number, { outlet, shingles }: Print): void {
   const { hashes, signature } = shingles
   const bytes = new Uint8Array(hashes.buffer, hashes.byteOffset, hashes.byteLength)
@@ -46,7 +26,7 @@ export function writePrint(database: Database, article: number, { outlet, shingl
     signature,
     bytes,
   )
-  for (const hash of hashes) database.run('INSERT INTO postings (hash, article) VALUES (?, ?)', hash, article)
+  database.run('INSERT OR IGNORE INTO unposted (article) VALUES (?)', article)
 }
 
 /** Takes the shingles of an article away; where one is not worn any more, those that have it are to be compared again. */
@@ -54,120 +34,148 @@ export function dropPrint(database: Database, article: number): void {
   const hashes = findHashes(database, article)
   for (const hash of hashes)
     database.run('DELETE FROM postings WHERE hash = ? AND article = ?', hash, article)
-  database.run('DELETE FROM prints WHERE article = ?', article)
+  for (const table of ['prints', 'unposted']) database.run(`DELETE FROM ${table} WHERE article = ?`, article)
   for (const hash of hashes) {
-    if (database.first('SELECT 1 FROM worn WHERE hash = ? LIMIT 1', hash) !== undefined)
-      readShingle(database, hash, NONE)
+    if (database.first('SELECT 1 FROM worn WHERE hash = ? LIMIT 1', hash) !== undefined) wear(database, hash)
   }
 }
 
 function findHashes(database: Database, article: number): Uint32Array {
-  const bytes = database.first('SELECT hashes FROM prints WHERE article = ?', article)?.hashes
+  return readHashes(database.first('SELECT hashes FROM prints WHERE article = ?', article)?.hashes)
+}
+
+function readHashes(bytes: unknown): Uint32Array {
   return bytes instanceof Uint8Array ? new Uint32Array(bytes.slice().buffer) : new Uint32Array()
 }
 
+/** Postings of one transaction: a second's work. In order and many at once, each page of the index is written once for many. */
+const POSTINGS = 400_000
+/** Articles that are looked at for as many. */
+const ARTICLES = 4000
+/** Room for the number of an article beside a hash in one exact number. */
+const ROOM = 2 ** 21
+
 /**
- * Opens the index for comparing. What it has read stays as it was: what comes meanwhile has its turn when it is opened next.
- * Articles in `done` were compared with the index as it is and need not be again, whatever turns out to be worn.
+ * Posts shingles that were kept, as many as one transaction takes: their articles are to be compared, and those of which a
+ * shingle has become worn. False where none are left.
  */
-export function openPostings(database: Database, done: ReadonlySet<number>): Postings {
-  const kept = new Map<number, Shingle>()
-  const find = (hash: number): Shingle => {
-    const known = kept.get(hash)
-    if (known !== undefined) return known
-    if (kept.size >= MOST_KEPT) kept.clear()
-    const shingle = readShingle(database, hash, done)
-    kept.set(hash, shingle)
-    return shingle
+export function postPrints(database: Database): boolean {
+  const postings = takePostings(database)
+  let last = -1
+  for (const posting of postings) {
+    const hash = Math.floor(posting / ROOM)
+    database.run('INSERT OR IGNORE INTO postings (hash, article) VALUES (?, ?)', hash, posting % ROOM)
   }
-  const outletOf = (article: number) =>
-    readCell(database.first('SELECT outlet FROM prints WHERE article = ?', article)?.outlet)
-  return {
-    countShared: article =>
-      countShared(article, { hashes: findHashes(database, article), find, outlet: outletOf(article) }),
-    findWorn: article => {
-      const outlet = outletOf(article)
-      const hashes = [...findHashes(database, article)]
-      const own = outlet === null ? [] : hashes.filter(hash => find(hash).worn.has(outlet))
-      return {
-        everywhere: new Set(hashes.filter(hash => find(hash).worn.has(EVERYWHERE))),
-        outlets: new Map(outlet === null ? [] : [[outlet, new Set(own)]]),
-      }
-    },
+  for (const posting of postings) {
+    const hash = Math.floor(posting / ROOM)
+    if (hash !== last && isFrequent(database, hash)) wear(database, hash)
+    last = hash
   }
+  return postings.length > 0
 }
 
-interface Lookup {
-  readonly hashes: Uint32Array
-  readonly outlet: string | null
-  readonly find: (hash: number) => Shingle
-}
-
-function countShared(article: number, { hashes, outlet, find }: Lookup): Map<number, number> {
-  const isFree = (hash: number) => outlet === null || !find(hash).worn.has(outlet)
-  const frequencies = [...hashes].filter(isFree).map(hash => ({ hash, articles: find(hash).bearers.length }))
-  const shared = new Map<number, number>()
-  for (const hash of chooseRare(frequencies)) {
-    const { bearers, worn } = find(hash)
-    for (const other of bearers) {
-      if (other.article === article || (other.outlet !== null && worn.has(other.outlet))) continue
-      shared.set(other.article, (shared.get(other.article) ?? 0) + 1)
-    }
+function takePostings(database: Database): Float64Array {
+  const rows = database.all(
+    'SELECT u.article, p.hashes FROM unposted AS u JOIN prints AS p ON p.article = u.article ORDER BY u.article LIMIT ?',
+    ARTICLES,
+  )
+  const postings: number[] = []
+  for (const row of rows) {
+    if (postings.length >= POSTINGS) break
+    const article = Number(row.article)
+    for (const hash of readHashes(row.hashes)) postings.push(hash * ROOM + article)
+    database.run('DELETE FROM unposted WHERE article = ?', article)
+    database.run('INSERT OR IGNORE INTO unpaired (article) VALUES (?)', article)
   }
-  return shared
+  return Float64Array.from(postings).sort()
 }
 
-/** Reads a shingle; where it has become worn, or is not any more, those that have it are to be compared again. */
-function readShingle(database: Database, hash: number, done: ReadonlySet<number>): Shingle {
-  const bearers = database
-    .all(
-      `SELECT p.article, r.outlet, r.signature FROM postings AS p JOIN prints AS r ON r.article = p.article
-       WHERE p.hash = ? ORDER BY p.article LIMIT ?`,
-      hash,
-      MOST_BEARERS,
-    )
-    .map(row => ({
-      article: Number(row.article),
-      outlet: readCell(row.outlet),
-      signature: Number(row.signature),
-    }))
-  const worn = findWornAt(database, bearers)
-  const before = database.all('SELECT place FROM worn WHERE hash = ? ORDER BY place', hash)
-  const now = [...worn].sort()
-  if (now.join('|') !== before.map(({ place }) => place).join('|')) {
-    const again = bearers.flatMap(({ article }) => (done.has(article) ? [] : [article]))
-    keepWorn(database, hash, { now, again })
-  }
-  return { bearers, worn }
+/** True for a hash that enough articles have to wear it, and that is not common already. */
+function isFrequent(database: Database, hash: number): boolean {
+  const bearers = database.all('SELECT 1 FROM postings WHERE hash = ? LIMIT ?', hash, LEAST_BEARERS)
+  return bearers.length === LEAST_BEARERS && !isCommon(database, hash)
 }
 
-function findWornAt(database: Database, bearers: readonly Bearer[]): Set<string> {
-  const worn = new Set<string>()
-  if (isWornEverywhere(countSignatures(bearers))) worn.add(EVERYWHERE)
-  for (const [outlet, own] of Map.groupBy(bearers, bearer => bearer.outlet)) {
-    const texts = countSignatures(own)
-    if (outlet === null || !isWornAtOutlet(texts, 0)) continue
-    if (isWornAtOutlet(texts, countPages(database, outlet))) worn.add(outlet)
-  }
-  return worn
+function isCommon(database: Database, hash: number): boolean {
+  return database.first('SELECT 1 FROM worn WHERE hash = ? AND place = ?', hash, COMMON) !== undefined
 }
 
-function countSignatures(bearers: readonly Bearer[]): number {
-  return new Set(bearers.map(({ signature }) => signature)).size
+/** Notes where a hash is worn now; where that is not as before, those that have it are to be compared again. */
+function wear(database: Database, hash: number): void {
+  const rows = database.all(
+    `SELECT p.article, r.outlet, r.signature FROM postings AS p JOIN prints AS r ON r.article = p.article
+     WHERE p.hash = ? LIMIT ?`,
+    hash,
+    MOST_BEARERS + 1,
+  )
+  const now = findWornPlaces(rows.map(readBearer))
+  const before = database
+    .all('SELECT place FROM worn WHERE hash = ? ORDER BY place', hash)
+    .map(({ place }) => String(place))
+  if (now.length === before.length && now.every((place, i) => place === before[i])) return
+  database.run('DELETE FROM worn WHERE hash = ?', hash)
+  for (const place of now) database.run('INSERT INTO worn (hash, place) VALUES (?, ?)', hash, place)
+  for (const { article } of rows)
+    database.run('INSERT OR IGNORE INTO unpaired (article) VALUES (?)', Number(article))
 }
 
-function countPages(database: Database, outlet: string): number {
-  return Number(
-    database.first('SELECT COUNT(DISTINCT signature) AS n FROM prints WHERE outlet = ?', outlet)?.n ?? 0,
+function readBearer({ outlet, signature }: Readonly<Record<string, unknown>>): Bearer {
+  return { outlet: readCell(outlet as string | null), signature: Number(signature) }
+}
+
+/** The articles that may share passages with each of these, by number. */
+export function findCandidates(
+  database: Database,
+  articles: readonly number[],
+): ReadonlyMap<number, readonly number[]> {
+  const read = openBearers(database)
+  return new Map(
+    articles.map(article => [article, findSharing(findHashes(database, article), article, read)]),
   )
 }
 
-function keepWorn(
-  database: Database,
-  hash: number,
-  { now, again }: { now: readonly string[]; again: readonly number[] },
-): void {
-  database.run('DELETE FROM worn WHERE hash = ?', hash)
-  for (const place of now) database.run('INSERT INTO worn (hash, place) VALUES (?, ?)', hash, place)
-  for (const article of again) database.run('INSERT OR IGNORE INTO unpaired (article) VALUES (?)', article)
+function findSharing(
+  hashes: Uint32Array,
+  article: number,
+  read: (hash: number) => readonly number[],
+): number[] {
+  const shared = new Map<number, number>()
+  for (const hash of hashes) for (const other of read(hash)) shared.set(other, (shared.get(other) ?? 0) + 1)
+  shared.delete(article)
+  return [...shared].flatMap(([other, count]) => (isCandidate(count) ? [other] : [])).sort((a, b) => a - b)
+}
+
+const NOBODY: readonly number[] = []
+
+/** Who has a hash that is not common; none where it has one bearer. Each is read once. */
+function openBearers(database: Database): (hash: number) => readonly number[] {
+  const known = new Map<number, readonly number[]>()
+  return hash => {
+    const kept = known.get(hash)
+    if (kept !== undefined) return kept
+    const bearers = readBearers(database, hash)
+    known.set(hash, bearers)
+    return bearers
+  }
+}
+
+function readBearers(database: Database, hash: number): readonly number[] {
+  const rows = database.all('SELECT article FROM postings WHERE hash = ? LIMIT ?', hash, MOST_BEARERS + 1)
+  if (rows.length < 2 || (rows.length >= LEAST_BEARERS && isCommon(database, hash))) return NOBODY
+  return rows.map(({ article }) => Number(article))
+}
+
+/** What is worn of an article's shingles. */
+export function findWorn(database: Database, article: number): Worn {
+  const outlet = readCell(database.first('SELECT outlet FROM prints WHERE article = ?', article)?.outlet)
+  const [everywhere, common] = [new Set<number>(), new Set<number>()]
+  const own = new Set<number>()
+  for (const hash of findHashes(database, article)) {
+    for (const { place } of database.all('SELECT place FROM worn WHERE hash = ?', hash)) {
+      if (place === EVERYWHERE) everywhere.add(hash)
+      if (place === COMMON) common.add(hash)
+      if (place === outlet) own.add(hash)
+    }
+  }
+  return { common, everywhere, outlets: new Map(outlet === null ? [] : [[outlet, own]]) }
 }

@@ -2,13 +2,13 @@
  * Relates what is still to be related: what came, what went and what either touched. Runs behind the articles and in small
  * transactions, so that it can be stopped and taken up again at any moment; a function of the articles, not of their order.
  */
-import { eventBlocks } from '../record/events/blocks.ts'
 import { tallyArticle } from '../record/manners.ts'
 import { relateLoosePlaces, writeControls } from './controlRows.ts'
 import type { Database } from './database.ts'
 import { relateBlocks } from './eventRows.ts'
 import { readGround } from './ground.ts'
 import { loosenBlocks, loosenControls } from './loosen.ts'
+import { postPrints } from './postings.ts'
 import { openPairing, writePrints } from './reuseRows.ts'
 import { openShelf, type Shelf } from './shelf.ts'
 import { writeTallies } from './tallies.ts'
@@ -27,14 +27,14 @@ export interface Loose {
 
 /** Articles, and blocks, of one transaction: half a second's work. */
 const ARTICLES = 200
-const BLOCKS = 40
+const BLOCKS = 400
 
 /** What is still to be related. */
 export function findLoose(database: Database): Loose {
   const count = (table: string) => Number(database.first(`SELECT COUNT(*) AS n FROM ${table}`)?.n ?? 0)
   return {
     articles: count('unrelated'),
-    unpaired: count('unpaired'),
+    unpaired: count('unposted') + count('unpaired'),
     blocks: count('loose_blocks'),
     places: count('loose_places'),
   }
@@ -47,7 +47,7 @@ export function findLoose(database: Database): Loose {
 export function* relateRecord(database: Database): Generator<Loose> {
   const shelf = openShelf(database, readGround(database))
   const pair = openPairing(database)
-  const steps = [relateArticles, pairLoose(pair), relateEvents, relatePlaces]
+  const steps = [relateArticles, postPrints, pairLoose(pair), relateEvents, relatePlaces]
   for (const step of steps) {
     while (inTransaction(database, () => step(database, shelf))) yield findLoose(database)
   }
@@ -68,17 +68,17 @@ const relateArticles: Step = (database, shelf) => {
 function relateArticle(database: Database, article: number, shelf: Shelf): void {
   loosenBlocks(database, article)
   loosenControls(database, article)
-  const facts = shelf.read(article)
-  for (const { claim, block } of eventBlocks(facts, shelf.ground)) {
-    const n = shelf.numberOf(claim)
+  const shelved = shelf.read(article)
+  for (const { n, block } of shelved) {
     database.run('INSERT INTO event_blocks (claim, article, block) VALUES (?, ?, ?)', n, article, block)
     database.run('INSERT OR IGNORE INTO loose_blocks (block) VALUES (?)', block)
   }
-  writeControls(database, facts, shelf)
+  writeControls(database, shelved, shelf.ground)
+  const facts = shelved.map(({ scene }) => scene.fact)
   writeTallies(database, { owner: 'article', n: article }, tallyArticle(facts))
 }
 
-/** Comparing goes on until it makes no more shingles worn: each becomes so once. */
+/** What is worn was settled when the last shingle was posted: each article is compared once. */
 const pairLoose =
   (pair: (articles: readonly number[]) => void): Step =>
   database => {

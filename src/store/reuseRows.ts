@@ -1,11 +1,11 @@
 /** Reuse into the tables of a record: each article is compared with those that share rare shingles with it. */
 import type { Reading } from '../model.ts'
-import { isCandidate } from '../record/reuse/pairs.ts'
+import type { Reuse } from '../record/relations.ts'
 import { type Marked, markReading, relateMarked } from '../record/reuse/reuse.ts'
 import { readShingles } from '../record/reuse/shingles.ts'
 import type { Database } from './database.ts'
 import { unpackReading } from './entry.ts'
-import { dropPrint, openPostings, writePrint } from './postings.ts'
+import { dropPrint, findCandidates, findWorn, writePrint } from './postings.ts'
 
 /** The reading of an article by its number; undefined where it is gone. */
 export function readReading(database: Database, article: number): Reading | undefined {
@@ -20,45 +20,48 @@ export function loosenReuse(database: Database, article: number): void {
   dropPrint(database, article)
 }
 
-/** Keeps the shingles of articles; they are to be compared. */
+/** Keeps the shingles of articles that have none yet; they are to be posted. */
 export function writePrints(database: Database, articles: readonly number[]): void {
   for (const article of articles) {
-    dropPrint(database, article)
-    const reading = readReading(database, article)
+    const reading = hasPrint(database, article) ? undefined : readReading(database, article)
     if (reading === undefined) continue
     writePrint(database, article, { outlet: reading.article.outlet, shingles: readShingles(reading.article) })
-    database.run('INSERT OR IGNORE INTO unpaired (article) VALUES (?)', article)
   }
 }
 
-/** Words of articles kept at hand while many are compared: some 20 kB each. */
-const MOST_MARKED = 2000
+/** Words of articles kept at hand while many are compared: some 40 kB each. */
+const MOST_MARKED = 4000
 
-/** Compares articles with all that they may share passages with, one list after the other. */
+/** Compares articles with all that they may share passages with, one list after the other; each pair once. */
 export function openPairing(database: Database): (articles: readonly number[]) => void {
   const done = new Set<number>()
-  const postings = openPostings(database, done)
-  const kept = new Map<number, Marked | undefined>()
-  const mark = (article: number): Marked | undefined => {
-    if (kept.has(article)) return kept.get(article)
-    if (kept.size >= MOST_MARKED) kept.clear()
-    const reading = hasPrint(database, article) ? readReading(database, article) : undefined
-    const marked = reading === undefined ? undefined : markReading(reading, postings.findWorn(article))
-    kept.set(article, marked)
-    return marked
-  }
-  const pair = (article: number): void => {
-    done.add(article)
-    const shared = postings.countShared(article)
-    const found = [...shared.keys()].filter(other => isCandidate(shared.get(other) ?? 0))
-    const partners = findPartners(database, article)
-    const still = partners.filter(other => isCandidate(postings.countShared(other).get(article) ?? 0))
-    const others = new Set([...found, ...still].filter(other => hasPrint(database, other)))
-    writePairs(database, article, { partners, others, mark })
-  }
+  const mark = openMarks(database)
   return articles => {
-    for (const article of articles) pair(article)
+    for (const [article, candidates] of findCandidates(database, articles)) {
+      done.add(article)
+      const others = candidates.filter(other => !done.has(other))
+      writePairs(database, article, { others, done, mark })
+    }
   }
+}
+
+type Mark = (article: number) => Marked | undefined
+
+/** Articles with their words; those that were not asked for longest give way. */
+function openMarks(database: Database): Mark {
+  const kept = new Map<number, Marked | undefined>()
+  return article => {
+    const known = kept.has(article) ? kept.get(article) : markArticle(database, article)
+    kept.delete(article)
+    kept.set(article, known)
+    if (kept.size > MOST_MARKED) kept.delete(kept.keys().next().value as number)
+    return known
+  }
+}
+
+function markArticle(database: Database, article: number): Marked | undefined {
+  const reading = hasPrint(database, article) ? readReading(database, article) : undefined
+  return reading && markReading(reading, findWorn(database, article))
 }
 
 /** False for an article that went, or was read anew, while others were compared. */
@@ -78,34 +81,49 @@ function findPartners(database: Database, article: number): number[] {
 }
 
 interface Pairs {
-  readonly partners: readonly number[]
-  readonly others: ReadonlySet<number>
-  readonly mark: (article: number) => Marked | undefined
+  /** Whom it may share passages with, but for those that were compared with it in their turn. */
+  readonly others: readonly number[]
+  readonly done: ReadonlySet<number>
+  readonly mark: Mark
 }
 
 /** Events count copies as one origin: where a pair is new or gone, those of the article are related again. */
-function writePairs(database: Database, article: number, { partners, others, mark }: Pairs): void {
-  database.run('DELETE FROM reuse WHERE first = ?1 OR second = ?1', article)
+function writePairs(database: Database, article: number, { others, done, mark }: Pairs): void {
+  const before = findPartners(database, article).filter(other => !done.has(other))
+  for (const other of before) {
+    database.run(
+      'DELETE FROM reuse WHERE first = ?1 AND second = ?2 OR first = ?2 AND second = ?1',
+      article,
+      other,
+    )
+  }
   const own = mark(article)
-  const now = [...others]
-    .sort((a, b) => a - b)
-    .filter(other => {
-      const marked = mark(other)
-      const reuse = own === undefined || marked === undefined ? null : relateMarked(own, marked)
-      if (reuse === null) return false
-      const isFirst = reuse.articles[0] === own?.reading.article.id
-      database.run(
-        'INSERT INTO reuse (first, second, kind, reuse) VALUES (?, ?, ?, ?)',
-        isFirst ? article : other,
-        isFirst ? other : article,
-        reuse.kind,
-        JSON.stringify(reuse),
-      )
-      return true
-    })
-  if (String(now) === String(partners)) return
+  const now = others.filter(other => {
+    const marked = mark(other)
+    const reuse = own === undefined || marked === undefined ? null : relateMarked(own, marked)
+    if (reuse !== null)
+      writeReuse(database, reuse, { article, other, isFirst: reuse.articles[0] === own?.reading.article.id })
+    return reuse !== null
+  })
+  if (String(now) === String(before)) return
   database.run(
     'INSERT OR IGNORE INTO loose_blocks (block) SELECT block FROM event_blocks WHERE article = ?',
     article,
+  )
+}
+
+interface Sides {
+  readonly article: number
+  readonly other: number
+  readonly isFirst: boolean
+}
+
+function writeReuse(database: Database, reuse: Reuse, { article, other, isFirst }: Sides): void {
+  database.run(
+    'INSERT INTO reuse (first, second, kind, reuse) VALUES (?, ?, ?, ?)',
+    isFirst ? article : other,
+    isFirst ? other : article,
+    reuse.kind,
+    JSON.stringify(reuse),
   )
 }

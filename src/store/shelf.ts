@@ -1,56 +1,56 @@
 /** The facts of a record's articles, read from its rows and kept at hand while many of the same are asked for. */
 import type { Article, Claim } from '../model.ts'
+import { type Block, eventBlocks } from '../record/events/blocks.ts'
 import { type ArticleFact, type Fact, readArticleFact, readFact } from '../record/facts.ts'
 import type { Ground } from '../record/ground.ts'
 import type { Database, Row } from './database.ts'
 import { readCell } from './find.ts'
 
+/** A fact with the number of its claim, as events see it. */
+export interface Shelved extends Block {
+  readonly n: number
+}
+
 /** Facts by the numbers that the rows have. */
 export interface Shelf {
   readonly ground: Ground
-  /** The facts of one article, in the order of its claims; none where it is gone. */
-  readonly read: (article: number) => readonly Fact[]
-  /** The number of the claim of that key. Throws where its article was not read: the caller has the fact from here. */
-  readonly numberOf: (key: string) => number
-  /** The number of an article that was read, by its id. */
-  readonly articleOf: (id: string) => number
+  /** The facts of one article; none where it is gone. */
+  readonly read: (article: number) => readonly Shelved[]
   /** Reads these anew when they are next asked for. */
   readonly forget: (articles: Iterable<number>) => void
 }
 
-/** Articles kept at hand: some 30 kB each. */
-const MOST = 4000
+/** Facts kept at hand: some 3 kB each. */
+const MOST = 60_000
 
-/** Opens a shelf on a record. */
+/** Opens a shelf on a record. The articles that were not asked for longest give way. */
 export function openShelf(database: Database, ground: Ground): Shelf {
-  const kept = new Map<number, readonly Fact[]>()
-  const claims = new Map<string, number>()
-  const articles = new Map<string, number>()
-  const numberIn = (numbers: ReadonlyMap<string, number>, key: string): number => {
-    const n = numbers.get(key)
-    if (n === undefined) throw new Error(`${key} was not read from this shelf`)
-    return n
+  const kept = new Map<number, readonly Shelved[]>()
+  let size = 0
+  const forget = (article: number): void => {
+    size -= kept.get(article)?.length ?? 0
+    kept.delete(article)
   }
   return {
     ground,
     read: article => {
-      const known = kept.get(article)
-      if (known !== undefined) return known
-      if (kept.size >= MOST) for (const held of [kept, claims, articles]) held.clear()
-      const rows = readArticleFacts(database, article, ground)
-      for (const { n, fact } of rows) claims.set(fact.key, n)
-      const [first] = rows
-      if (first !== undefined) articles.set(first.fact.article.id, article)
-      const facts = rows.map(({ fact }) => fact)
+      const facts = kept.get(article) ?? shelve(readArticleFacts(database, article, ground), ground)
+      forget(article)
       kept.set(article, facts)
+      size += facts.length
+      while (size > MOST && kept.size > 1) forget(kept.keys().next().value as number)
       return facts
     },
-    numberOf: key => numberIn(claims, key),
-    articleOf: id => numberIn(articles, id),
     forget: gone => {
-      for (const article of gone) kept.delete(article)
+      for (const article of gone) forget(article)
     },
   }
+}
+
+function shelve(rows: readonly NumberedFact[], ground: Ground): Shelved[] {
+  const numbers = new Map(rows.map(({ n, fact }) => [fact, n]))
+  const facts = rows.map(({ fact }) => fact)
+  return eventBlocks(facts, ground).map(block => ({ ...block, n: numbers.get(block.scene.fact) as number }))
 }
 
 interface NumberedFact {

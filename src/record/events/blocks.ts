@@ -2,7 +2,7 @@
 import type { Fact } from '../facts.ts'
 import type { Ground } from '../ground.ts'
 import type { Event, Reuse } from '../relations.ts'
-import { relateEvents } from './events.ts'
+import { buildEvents, groupScenes } from './events.ts'
 import { findScenes, restKey, type Scene } from './scenes.ts'
 
 /**
@@ -11,9 +11,9 @@ import { findScenes, restKey, type Scene } from './scenes.ts'
  */
 const WEEKS = 2
 
-/** A claim and the block that it lies in. */
+/** A fact as it is set, and the block that it lies in. */
 export interface Block {
-  readonly claim: string
+  readonly scene: Scene
   /** The family, the region and the week; for what has no day, what it is grouped by. */
   readonly block: string
 }
@@ -23,7 +23,7 @@ export interface Block {
  * relations within blocks and those of the weeks round them (`widenBlocks`).
  */
 export function eventBlocks(facts: readonly Fact[], ground: Ground): Block[] {
-  return findScenes(facts, ground).map(scene => ({ claim: scene.fact.key, block: findBlock(scene) }))
+  return findScenes(facts, ground).map(scene => ({ scene, block: findBlock(scene) }))
 }
 
 function findBlock(scene: Scene): string {
@@ -46,8 +46,8 @@ export function widenBlocks(blocks: Iterable<string>): string[] {
 
 /** Where facts come from. */
 export interface Shelf {
-  /** All facts of each article that has a claim in one of the blocks. */
-  readonly fetch: (blocks: readonly string[]) => readonly Fact[]
+  /** The facts that lie in the blocks; others besides do no harm. */
+  readonly fetch: (blocks: readonly string[]) => readonly Block[]
   readonly ground: Ground
   /** Reuse among the articles, for the counts. */
   readonly reuse?: readonly Reuse[]
@@ -63,12 +63,14 @@ export function relateAround(
   { fetch, ground, reuse = [] }: Shelf,
 ): { claims: string[]; events: Event[] } {
   const touched = new Set(widenBlocks(blocks))
-  const facts = fetch(widenBlocks(touched))
-  const near = eventBlocks(facts, ground).filter(({ block }) => touched.has(block))
-  const claims = new Set(near.map(({ claim }) => claim))
-  const events = relateEvents(facts, ground, reuse).filter(event =>
-    event.claims.some(claim => claims.has(claim)),
-  )
+  const wide = widenBlocks(touched)
+  const isWide = new Set(wide)
+  const around = fetch(wide).filter(({ block }) => isWide.has(block))
+  const near = around.filter(({ block }) => touched.has(block))
+  const claims = new Set(near.map(({ scene }) => scene.fact.key))
+  const scenes = around.map(({ scene }) => scene)
+  const groups = groupScenes(scenes, ground).filter(group => group.some(({ fact }) => claims.has(fact.key)))
+  const events = buildEvents(groups, reuse)
   for (const event of events) for (const claim of event.claims) claims.add(claim)
   return { claims: [...claims].sort(), events }
 }

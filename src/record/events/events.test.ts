@@ -222,7 +222,9 @@ function changeRecord({
     blocks: new Set(eventBlocks(facts, GROUND).map(({ block }) => block)),
   }))
   const fetch = (blocks: readonly string[]) =>
-    shelf.filter(row => blocks.some(block => row.blocks.has(block))).flatMap(({ facts }) => facts)
+    shelf
+      .filter(row => blocks.some(block => row.blocks.has(block)))
+      .flatMap(({ facts }) => eventBlocks(facts, GROUND))
   const { claims, events } = relateAround(
     eventBlocks(changed, GROUND).map(({ block }) => block),
     { fetch, ground: GROUND },

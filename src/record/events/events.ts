@@ -30,20 +30,24 @@ const VAGUE_PROOF = 4
  * on the 4th: one event of five claims. `reuse` serves the counts alone: copies of one text are one root.
  */
 export function relateEvents(facts: readonly Fact[], ground: Ground, reuse: readonly Reuse[] = []): Event[] {
-  const copies = Map.groupBy(reuse, ({ articles }) => articles[0])
-  const events = groupScenes(facts, ground).map(scenes => buildEvent(scenes, copies))
-  return events.sort((a, b) => (a.id < b.id ? -1 : 1))
+  const unique = new Map(facts.map(fact => [fact.key, fact]))
+  return buildEvents(groupScenes(findScenes([...unique.values()], ground), ground), reuse)
 }
 
 /** Scenes of one happening each. */
-function groupScenes(facts: readonly Fact[], ground: Ground): Scene[][] {
-  const unique = new Map(facts.map(fact => [fact.key, fact]))
-  const scenes = findScenes([...unique.values()], ground).sort(compareScenes)
-  const { dated = [], told = [], vague = [], rest = [] } = Object.groupBy(scenes, findTier)
+export function groupScenes(scenes: readonly Scene[], ground: Ground): Scene[][] {
+  const sorted = scenes.toSorted(compareScenes)
+  const { dated = [], told = [], vague = [], rest = [] } = Object.groupBy(sorted, findTier)
   const sharp = foundCores(dated, ground)
   const firm = joinNeighbours(placeScenes(told, sharp, ground), ground)
   const cores = placeScenes(vague, firm, ground)
   return [...cores.map(core => core.scenes), ...Map.groupBy(rest, restKey).values()]
+}
+
+/** The events of groups of scenes, by id. */
+export function buildEvents(groups: readonly (readonly Scene[])[], reuse: readonly Reuse[]): Event[] {
+  const copies = Map.groupBy(reuse, ({ articles }) => articles[0])
+  return groups.map(scenes => buildEvent(scenes, copies)).sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 type Tier = 'dated' | 'told' | 'vague' | 'rest'

@@ -6,29 +6,51 @@ import { articlesAt, type Postings, type Print } from './pairs.ts'
 import { findRuns, RUN } from './shingles.ts'
 import type { Words } from './words.ts'
 
-/** The hashes that are worn everywhere, and those that are worn on the pages of one outlet. */
+/** The hashes that nobody looks up, those that are worn everywhere, and those that are worn on the pages of one outlet. */
 export interface Worn {
+  readonly common: ReadonlySet<number>
   readonly everywhere: ReadonlySet<number>
   readonly outlets: ReadonlyMap<string, ReadonlySet<number>>
 }
 
 /** Nothing is worn: for two articles without a record. */
-export const UNWORN: Worn = { everywhere: new Set(), outlets: new Map() }
+export const UNWORN: Worn = { common: new Set(), everywhere: new Set(), outlets: new Map() }
 
-/** A hash is worn on an outlet's pages where at least so many, and such a part of them, have it. */
-const OUTLET_PAGES = 5
-const OUTLET_PART = 0.02
+/** A hash is worn on an outlet's pages where so many texts of them have it. */
+const OUTLET_TEXTS = 5
 /** A hash is worn everywhere where so many texts have it: the most copied report of 54,000 articles was edited into a dozen. */
 const TEXTS = 20
+/** A hash that so many texts have is not looked up: with 20, some versions of a page that grew all day do not find each other. */
+const COMMON_TEXTS = 25
+/** So many bearers are not listed, whatever their texts: a release that all the world copied is found by its other hashes. */
+export const MOST_BEARERS = 1000
+/** Fewer bearers wear nothing. */
+export const LEAST_BEARERS = OUTLET_TEXTS
 
-/** True for a hash that `bearers` of the `pages` of one outlet have, both counted by signature. */
-export function isWornAtOutlet(bearers: number, pages: number): boolean {
-  return bearers >= Math.max(OUTLET_PAGES, OUTLET_PART * pages)
+/** One who has a hash. Articles of one signature are one text. */
+export interface Bearer {
+  readonly outlet: string | null
+  readonly signature: number
 }
 
-/** True for a hash that `bearers` of a record have, counted by signature. */
-export function isWornEverywhere(bearers: number): boolean {
-  return bearers >= TEXTS
+/** In the places of a hash: it is worn whoever has it. */
+export const EVERYWHERE = ''
+/** In the places of a hash: it is not even looked up. */
+export const COMMON = '*'
+
+/** Where a hash is worn that these have: at outlets by their ids, or `EVERYWHERE`, or that and `COMMON`. Sorted. */
+export function findWornPlaces(bearers: readonly Bearer[]): string[] {
+  const texts = countTexts(bearers)
+  if (bearers.length > MOST_BEARERS || texts >= COMMON_TEXTS) return [EVERYWHERE, COMMON]
+  if (texts >= TEXTS) return [EVERYWHERE]
+  const outlets = [...Map.groupBy(bearers, ({ outlet }) => outlet)].flatMap(([outlet, own]) =>
+    outlet !== null && countTexts(own) >= OUTLET_TEXTS ? [outlet] : [],
+  )
+  return outlets.sort()
+}
+
+function countTexts(bearers: readonly Bearer[]): number {
+  return new Set(bearers.map(({ signature }) => signature)).size
 }
 
 /** True for a hash that says nothing in an article of `outlet`. */
@@ -46,28 +68,19 @@ export function markWorn({ keys }: Words, outlet: string | null, worn: Worn): Ui
 
 /** Finds what is worn in a corpus: one pass over its postings. */
 export function findWorn(prints: readonly Print[], postings: Postings): Worn {
-  const pages = new Map<string, Set<number>>()
-  for (const { outlet, shingles } of prints) if (outlet !== null) addTo(pages, outlet, shingles.signature)
-  const everywhere = new Set<number>()
+  const bearers = prints.map(({ outlet, shingles }) => ({ outlet, signature: shingles.signature }))
+  const [everywhere, common] = [new Set<number>(), new Set<number>()]
   const outlets = new Map<string, Set<number>>()
   for (const [i, hash] of postings.hashes.entries()) {
     const articles = articlesAt(postings, i)
-    if (articles.length < OUTLET_PAGES) continue
-    const bearers = Array.from(articles, article => prints[article] as Print)
-    if (isWornEverywhere(new Set(bearers.map(({ shingles }) => shingles.signature)).size))
-      everywhere.add(hash)
-    for (const [outlet, own] of groupBearers(bearers)) {
-      if (isWornAtOutlet(own.size, pages.get(outlet)?.size ?? 0)) addTo(outlets, outlet, hash)
+    if (articles.length < LEAST_BEARERS) continue
+    for (const place of findWornPlaces(Array.from(articles, article => bearers[article] as Bearer))) {
+      if (place === EVERYWHERE) everywhere.add(hash)
+      else if (place === COMMON) common.add(hash)
+      else addTo(outlets, place, hash)
     }
   }
-  return { everywhere, outlets }
-}
-
-function groupBearers(bearers: readonly Print[]): Map<string, Set<number>> {
-  const signatures = new Map<string, Set<number>>()
-  for (const { outlet, shingles } of bearers)
-    if (outlet !== null) addTo(signatures, outlet, shingles.signature)
-  return signatures
+  return { common, everywhere, outlets }
 }
 
 function addTo(sets: Map<string, Set<number>>, key: string, value: number): void {
