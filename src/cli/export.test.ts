@@ -63,7 +63,7 @@ describe('hasab reference', () => {
 
   it('is in no count, and stands beside the place and the events', async () => {
     const [place, articles] = [await hasab('show', 'place', 'sy-dez-abu-kamal'), await write('articles')]
-    expect(place.out).toContain('Later chronologies, which are no sources')
+    expect(place.out).toContain('Later references')
     expect(place.out).toContain('the town is taken · an invented yearbook  (later.csv:2)')
     expect(articles).not.toContain('yearbook')
     const events = readCsv(await write('events', '--format', 'csv', '--place', 'sy-dez-abu-kamal'))

@@ -77,7 +77,7 @@ export async function printReferences(
   references: readonly ReferenceRow[],
   names: Names,
 ): Promise<void> {
-  if (references.length > 0) await io.out(`\n${say(io, 'show.references')}\n`)
+  if (references.length > 0) await io.out(`\n${say(io, 'ui.references')}\n`)
   for (const { id, date, actor, text, source, difference } of references) {
     const said = [actor === null ? '' : nameIn(io, names.actors, actor), text, source].filter(Boolean)
     await io.out(`  ${pad(date)}  ${said.join(' · ')}  (${id})\n`)
@@ -88,11 +88,11 @@ export async function printReferences(
 function tellDifference(io: Io, { kind, days, holders }: Difference, names: Names): string {
   const who = holders.map(actor => nameIn(io, names.actors, actor)).join(`${say(io, 'show.and')} `)
   if (kind === 'days') {
-    const when = (days ?? 0) > 0 ? 'after' : 'before'
-    return say(io, `reference.difference.${when}`, { days: Math.abs(days ?? 0) })
+    const when = (days ?? 0) > 0 ? 'later' : 'earlier'
+    return say(io, `ui.reference.${when}`, { days: Math.abs(days ?? 0) })
   }
   const key = kind === 'holder' && holders.length === 0 ? 'nobody' : kind
-  return say(io, `reference.difference.${key}`, { holders: who })
+  return say(io, `ui.reference.${key}`, { holders: who })
 }
 
 async function printVoices(io: Io, { voices }: WholePlace): Promise<void> {
