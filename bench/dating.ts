@@ -9,7 +9,7 @@ import { builtinLexicon } from '../src/lexicon/builtin.ts'
 import type { Hints, Reading } from '../src/model.ts'
 import { readBytes, readReading } from '../src/read.ts'
 import { relateDates } from '../src/record/dating/dating.ts'
-import { readTold, type Told } from '../src/record/dating/details.ts'
+import { readTold, type Told } from '../src/record/dating/told.ts'
 import { dayNumber, findDays } from '../src/record/days.ts'
 import { readGround } from '../src/record/ground.ts'
 import type { Dating, Reuse } from '../src/record/relations.ts'
@@ -33,7 +33,7 @@ function printSeeds(): void {
   const names = readdirSync(folder).filter(name => name.endsWith('.txt'))
   const readings = names.flatMap(name => read(readFileSync(join(folder, name)), { name: name.slice(0, -4) }))
   const told = readings.map(reading => readTold(reading, ground))
-  const datings = relateDates(told, { ground, reuse: relateCorpus(readings) })
+  const datings = relateDates(told, relateCorpus(readings))
   const rows = readings.map(({ article }) => {
     const dating = datings.find(one => one.article === article.id)
     const reasons = dating?.reasons.map(({ kind, days, weekday }) => `${kind} ${days ?? weekday}`) ?? [
@@ -97,7 +97,7 @@ function measure(
     const record = told.map(one =>
       now.has(one.article.id) ? (hidden.get(one.article.id)?.told ?? one) : one,
     )
-    return relateDates(record, { ground, reuse }).filter(({ article }) => now.has(article))
+    return relateDates(record, reuse).filter(({ article }) => now.has(article))
   }).flat()
 }
 

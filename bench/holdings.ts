@@ -16,8 +16,7 @@ import type { Reading } from '../src/model.ts'
 import { readAll } from '../src/read.ts'
 import { findControl } from '../src/record/control.ts'
 import { relateDates } from '../src/record/dating/dating.ts'
-import { readTold } from '../src/record/dating/details.ts'
-import { redate } from '../src/record/dating/redate.ts'
+import { readTelling, tellDates } from '../src/record/dating/told.ts'
 import { type Ground, readGround } from '../src/record/ground.ts'
 import {
   holdersAt,
@@ -25,6 +24,7 @@ import {
   relateHolding,
   relateHoldings,
 } from '../src/record/holdings/holdings.ts'
+import { redateAll } from '../src/record/record.ts'
 import { compareReferences } from '../src/record/reference/compare.ts'
 import { readReference } from '../src/record/reference/reference.ts'
 import type { Control, Holding, View } from '../src/record/relations.ts'
@@ -131,13 +131,10 @@ function measureRecord(): void {
   const lexicon = builtinLexicon()
   const ground = readGround(lexicon)
   const readings = time(() => readReadings(lexicon), 'articles read')
-  const told = readings.map(reading => readTold(reading, ground))
-  const datings = time(() => relateDates(told, { ground, reuse: [] }), 'articles without a date')
-  const dated = new Map(datings.map(dating => [dating.article, dating]))
-  const facts = told.flatMap(({ article, facts: own, dates }) => {
-    const dating = dated.get(article.id)
-    return dating === undefined ? own : own.map(fact => redate(fact, dating, dates))
-  })
+  const tellings = readings.map(reading => readTelling(reading, ground))
+  const told = tellings.map(telling => tellDates(telling, ground))
+  const datings = time(() => relateDates(told, []), 'articles without a date')
+  const facts = redateAll(tellings, datings)
   const controls = time(() => facts.flatMap(fact => findControl(fact, ground)), 'controls')
   time(() => relateHoldings(controls, {}, ground), 'holdings, everyone')
   for (const place of PLACES) printPlace(place, controls, ground)

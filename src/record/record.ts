@@ -3,16 +3,21 @@ import type { Reading } from '../model.ts'
 import { findContradictions } from './contradictions/contradictions.ts'
 import { findControlContradictions } from './contradictions/control.ts'
 import { findControl } from './control.ts'
+import { relateDates } from './dating/dating.ts'
+import { redate } from './dating/redate.ts'
+import { readTelling, type Telling, tellDates } from './dating/told.ts'
 import { relateEvents } from './events/events.ts'
-import { type Fact, readFacts } from './facts.ts'
+import type { Fact } from './facts.ts'
 import type { Ground } from './ground.ts'
 import { relateHoldings } from './holdings/holdings.ts'
-import type { Contradiction, Control, Event, Holding, Reuse } from './relations.ts'
+import type { Contradiction, Control, Dating, Event, Holding, Reuse } from './relations.ts'
 import { relateCorpus } from './reuse/corpus.ts'
 
 /** The relations of a set of readings. Each is sorted, so that equal records are equal to the byte. */
 export interface Relations {
   readonly reuse: readonly Reuse[]
+  /** Of the articles that do not state their date. */
+  readonly datings: readonly Dating[]
   readonly events: readonly Event[]
   /** Within each event, and about who holds each place. */
   readonly contradictions: readonly Contradiction[]
@@ -27,18 +32,31 @@ export interface Relations {
  *
  *     relateReadings(readings, readGround(lexicon)).events[0]?.counts.roots → { min: 1, max: 2 }
  *
- * A function of the set: the order of `readings` and articles given twice change nothing. 1. reuse  2. facts
- * 3. events  4. control
- * 5. contradictions  6. holdings
+ * A function of the set: the order of `readings` and articles given twice change nothing. 1. reuse  2. dates
+ * 3. facts  4. events  5. control  6. contradictions  7. holdings
  */
 export function relateReadings(readings: readonly Reading[], ground: Ground): Relations {
   const unique = new Map(readings.map(reading => [reading.article.id, reading]))
   const reuse = relateCorpus([...unique.values()])
-  const facts = [...unique.values()].flatMap(reading => readFacts(reading, ground))
+  const tellings = [...unique.values()].map(reading => readTelling(reading, ground))
+  const datings = relateDates(
+    tellings.map(telling => tellDates(telling, ground)),
+    reuse,
+  )
+  const facts = redateAll(tellings, datings)
   const events = relateEvents(facts, ground, reuse)
   const controls = facts.flatMap(fact => findControl(fact, ground)).sort(compareControls)
   const contradictions = opposeAll({ events, facts, controls }, ground)
-  return { reuse, events, controls, contradictions, holdings: relateHoldings(controls, {}, ground) }
+  return { reuse, datings, events, controls, contradictions, holdings: relateHoldings(controls, {}, ground) }
+}
+
+/** The facts of articles as their datings have them. */
+export function redateAll(tellings: readonly Telling[], datings: readonly Dating[]): Fact[] {
+  const byArticle = new Map(datings.map(dating => [dating.article, dating]))
+  return tellings.flatMap(({ article, facts, dates }) => {
+    const dating = byArticle.get(article.id)
+    return dating === undefined ? facts : facts.map(fact => redate(fact, dating, dates))
+  })
 }
 
 interface Opposed {

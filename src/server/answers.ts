@@ -56,13 +56,24 @@ async function showArticle(store: Store, kept: KeptArticle) {
   const { article, mentions, claims } = kept.reading
   const { text, format, body, regions, updated, lexicon } = article
   const titleSpan = article.title?.span ?? null
+  const dating = await showDating(store, article.id)
+  const outlets = [article.outlet, ...(dating?.others ?? []).map(({ outlet }) => outlet)]
   return {
     article: { ...kept.row, text, format, titleSpan, body, regions, updated, lexicon },
     mentions,
     claims: claims.map(claim => ({ ...claim, family: familyOf(claim.type) })),
+    dating,
     provenance: { sha256: article.id, bytes: kept.bytes, readAt: kept.readAt, path: kept.path },
-    names: await findNames(store, { claims, mentions, outlets: [article.outlet] }),
+    names: await findNames(store, { claims, mentions, outlets }),
   }
+}
+
+async function showDating(store: Store, id: string) {
+  const dating = await store.findDating(id)
+  if (dating === null) return null
+  const ids = new Set(dating.reasons.flatMap(({ article }) => article ?? []))
+  const found = await Promise.all([...ids].map(article => store.findArticles({ article }, { limit: 1 })))
+  return { ...dating, others: found.flatMap(one => (one.ok ? one.value.items : [])) }
 }
 
 /** Adds the routes of places, outlets and actors. */

@@ -13,6 +13,7 @@ import {
   outletRow,
   placeRow,
   problemRow,
+  span,
   voice,
 } from './schemas.ts'
 
@@ -52,6 +53,29 @@ export const summary = z
   })
   .openapi('Summary')
 
+/** Why an article that does not state its date is of which days. */
+const dating = z
+  .object({
+    article: z.string(),
+    published: z
+      .string()
+      .nullable()
+      .openapi({ description: 'EDTF; open at one end it is shown and dates nothing' }),
+    reasons: list(
+      z.object({
+        kind: z.enum(['weekday', 'named', 'reuse', 'event', 'day']),
+        days: z.string().nullable(),
+        weekday: z.number().int().nullable().openapi({ description: 'ISO weekday, Monday 1' }),
+        span: span.nullable().openapi({ description: 'The words of this article that say so' }),
+        article: z.string().nullable().openapi({ description: 'The other article' }),
+        isLeftOut: z.boolean().openapi({ description: 'Stronger reasons leave none of its days' }),
+      }),
+    ),
+    isContradicted: z.boolean(),
+    others: list(articleRow).openapi({ description: 'The other articles of the reasons' }),
+  })
+  .openapi('Dating')
+
 /** One article with all that was read out of it, and where it came from. */
 export const articleReading = z
   .object({
@@ -66,6 +90,7 @@ export const articleReading = z
     }),
     mentions: list(mention),
     claims: list(claim),
+    dating: dating.nullable().openapi({ description: 'Null where the article states its date' }),
     provenance: z.object({
       sha256: z.string(),
       bytes: z.number().int(),

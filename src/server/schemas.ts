@@ -10,7 +10,8 @@ export const list = <T extends z.ZodType>(item: T) => z.array(item).readonly()
 
 const families = Object.keys(FAMILIES) as [Family, ...Family[]]
 const types = Object.values(FAMILIES).flat() as [ClaimType, ...ClaimType[]]
-const span = z.tuple([z.number().int(), z.number().int()]).readonly()
+/** `[start, end)` in UTF-16 code units of the article's text. */
+export const span = z.tuple([z.number().int(), z.number().int()]).readonly()
 const edtf = z.string().nullable().openapi({ example: '2017-10-31' })
 
 /** A family of claim types. */

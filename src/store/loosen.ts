@@ -6,6 +6,7 @@ import type { Database } from './database.ts'
 import { dropEvent } from './eventRows.ts'
 import { loosenReuse } from './reuseRows.ts'
 import { dropTallies } from './tallies.ts'
+import { dropTold } from './told.ts'
 
 const CLAIMS = 'SELECT n FROM claims WHERE article = ?'
 
@@ -16,6 +17,7 @@ export function loosenArticle(database: Database, n: number): void {
   loosenEvents(database, n)
   loosenReuse(database, n)
   dropTallies(database, { owner: 'article', n })
+  dropTold(database, n)
   for (const table of ['unrelated', 'datings']) database.run(`DELETE FROM ${table} WHERE article = ?`, n)
 }
 

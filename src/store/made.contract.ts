@@ -1,6 +1,6 @@
 /** Readings made by hand, for tests of what comes after reading. Outlets and sentences are invented. */
 import { createHash } from 'node:crypto'
-import type { Article, Claim, Reading, Source } from '../model.ts'
+import type { Article, Claim, Mention, Reading, Source } from '../model.ts'
 import type { Ground } from '../record/ground.ts'
 import { type Entry, makeEntry } from './entry.ts'
 import type { Gazette, NameRow } from './names.ts'
@@ -66,6 +66,8 @@ export interface Made {
   readonly published?: string | null
   readonly lexicon?: string
   readonly claims?: readonly Partial<Claim>[]
+  /** Beside the place that every made article names. */
+  readonly mentions?: readonly Mention[]
 }
 
 /** A source of a chain, without a span of its own. */
@@ -132,6 +134,7 @@ export function madeReading(made: Made = {}): Reading {
     article,
     mentions: [
       { kind: 'place', place: 'sy-dez', text: 'دير', span: [0, 3], lat: null, lon: null, precision: 'area' },
+      ...(made.mentions ?? []),
     ],
     claims,
   }

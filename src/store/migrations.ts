@@ -2,6 +2,7 @@
  * The tables of a record, as a list of steps that only ever grows: step N takes a record of version N-1 to N.
  * Never change a step that has been released; add one.
  */
+import { DATES } from './dateTables.ts'
 import { OUTLETS } from './outletTables.ts'
 import { POSTINGS } from './postingTables.ts'
 import { RELATIONS } from './relationTables.ts'
@@ -183,4 +184,4 @@ CREATE INDEX claims_by_doubt ON claims (optional, doubt, n);
 `
 
 /** Every step, the first first. */
-export const MIGRATIONS: readonly string[] = [FIRST, REVIEWS, RELATIONS, OUTLETS, POSTINGS]
+export const MIGRATIONS: readonly string[] = [FIRST, REVIEWS, RELATIONS, OUTLETS, POSTINGS, DATES]

@@ -5,7 +5,6 @@ import { findRate, type Rate } from '../record/rates.ts'
 import type { ReuseKind } from '../record/relations.ts'
 import type { Root } from '../record/roots.ts'
 import { type Database, type Row, readPart } from './database.ts'
-import { FIRST_DAY } from './entry.ts'
 import { readCell } from './find.ts'
 import { outletListing, readOutletRow } from './lists.ts'
 import { findSilences, type OutletSilence } from './silences.ts'
@@ -81,7 +80,7 @@ export function findOutlet(database: Database, id: string): OutletPage | undefin
 function describe(database: Database, row: Row): OutletPage['outlet'] {
   const outlet = readOutletRow(row)
   const undated = database.first(
-    `SELECT COUNT(*) AS n FROM articles WHERE outlet = ? AND day = '${FIRST_DAY}' AND published IS NULL`,
+    `SELECT COUNT(*) AS n FROM articles WHERE outlet = ? AND (published IS NULL OR published_from = 'inferred')`,
     outlet.id,
   )
   const siblings = database.all(

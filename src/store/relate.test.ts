@@ -97,9 +97,12 @@ function readRelations(path: string): Relations & Counted {
   const contradictions = database
     .all('SELECT contradiction FROM contradictions')
     .map(({ contradiction }) => JSON.parse(String(contradiction)))
+  const datings = database
+    .all('SELECT d.dating FROM datings AS d JOIN articles AS a ON a.n = d.article ORDER BY a.id')
+    .map(({ dating }) => JSON.parse(String(dating)))
   const counts = readCounts(database)
   database.close()
-  return { reuse, events, controls, contradictions, holdings, counts }
+  return { reuse, events, controls, contradictions, holdings, datings, counts }
 }
 
 function sorted(relations: Relations & Counted): unknown {

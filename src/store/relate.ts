@@ -2,16 +2,19 @@
  * Relates what is still to be related: what came, what went and what either touched. Runs behind the articles and in small
  * transactions, so that it can be stopped and taken up again at any moment; a function of the articles, not of their order.
  */
+import { readTold } from '../record/dating/told.ts'
 import { tallyArticle } from '../record/manners.ts'
 import { relateLoosePlaces, writeControls } from './controlRows.ts'
 import type { Database } from './database.ts'
+import { openDater } from './dates.ts'
 import { relateBlocks } from './eventRows.ts'
 import { readGround } from './ground.ts'
 import { loosenBlocks, loosenControls } from './loosen.ts'
 import { postPrints } from './postings.ts'
-import { openPairing, writePrints } from './reuseRows.ts'
+import { openPairing, readReading, writePrints } from './reuseRows.ts'
 import { openShelf, type Shelf } from './shelf.ts'
 import { writeTallies } from './tallies.ts'
+import { writeTold } from './told.ts'
 import { inTransaction } from './write.ts'
 
 /** What is still to be related. */
@@ -20,6 +23,8 @@ export interface Loose {
   readonly articles: number
   /** Articles whose passages are to be compared with those of others. */
   readonly unpaired: number
+  /** Articles without a date that are to be dated again. */
+  readonly undated: number
   /** Blocks of facts whose events are to be related again. */
   readonly blocks: number
   readonly places: number
@@ -35,6 +40,7 @@ export function findLoose(database: Database): Loose {
   return {
     articles: count('unrelated'),
     unpaired: count('unposted') + count('unpaired'),
+    undated: count('loose_anchors') + count('loose_datings'),
     blocks: count('loose_blocks'),
     places: count('loose_places'),
   }
@@ -42,12 +48,12 @@ export function findLoose(database: Database): Loose {
 
 /**
  * Relates until nothing is loose; yields what is left after each transaction. 1. articles: facts, blocks, controls, shingles
- * 2. passages  3. events  4. holdings. Throws what SQLite throws; what is not done then is still noted.
+ * 2. passages  3. dates  4. events  5. holdings. Throws what SQLite throws; what is not done then is still noted.
  */
 export function* relateRecord(database: Database): Generator<Loose> {
   const shelf = openShelf(database, readGround(database))
   const pair = openPairing(database)
-  const steps = [relateArticles, postPrints, pairLoose(pair), relateEvents, relatePlaces]
+  const steps = [relateArticles, postPrints, pairLoose(pair), relateDates, relateEvents, relatePlaces]
   for (const step of steps) {
     while (inTransaction(database, () => step(database, shelf))) yield findLoose(database)
   }
@@ -60,7 +66,11 @@ type Step = (database: Database, shelf: Shelf) => boolean
 const relateArticles: Step = (database, shelf) => {
   const articles = takeNumbers(database, 'unrelated', ARTICLES)
   shelf.forget(articles)
-  for (const article of articles) relateArticle(database, article, shelf)
+  for (const article of articles) {
+    relateArticle(database, article, shelf)
+    const reading = readReading(database, article)
+    if (reading !== undefined) writeTold(database, article, readTold(reading, shelf.ground))
+  }
   writePrints(database, articles)
   return articles.length > 0
 }
@@ -78,6 +88,19 @@ function relateArticle(database: Database, article: number, shelf: Shelf): void 
   writeTallies(database, { owner: 'article', n: article }, tallyArticle(facts))
 }
 
+/** Dates by what is stated first, then by what was dated so: those that come out on other days are related again. */
+const relateDates: Step = (database, shelf) => {
+  const dater = openDater(database, shelf.ground)
+  const loose = takeNumbers(database, 'loose_anchors', ARTICLES)
+  for (const article of loose) dater.anchor(article)
+  if (loose.length > 0) return true
+  const articles = takeNumbers(database, 'loose_datings', ARTICLES)
+  const redated = articles.filter(dater.date)
+  shelf.forget(redated)
+  for (const article of redated) relateArticle(database, article, shelf)
+  return articles.length > 0
+}
+
 /** What is worn was settled when the last shingle was posted: each article is compared once. */
 const pairLoose =
   (pair: (articles: readonly number[]) => void): Step =>
@@ -88,7 +111,11 @@ const pairLoose =
   }
 
 /** Takes so many articles off a list of what is to be done. */
-function takeNumbers(database: Database, list: 'unrelated' | 'unpaired', most: number): number[] {
+function takeNumbers(
+  database: Database,
+  list: 'unrelated' | 'unpaired' | 'loose_anchors' | 'loose_datings',
+  most: number,
+): number[] {
   const rows = database.all(`SELECT article FROM ${list} ORDER BY article LIMIT ?`, most)
   const articles = rows.map(({ article }) => Number(article))
   database.run(

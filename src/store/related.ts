@@ -1,9 +1,10 @@
 /** What a record does with the relations between its articles: the part of `Store` that is about events, holdings and reuse. */
 import type { Family, Result } from '../model.ts'
 import type { Ground } from '../record/ground.ts'
-import type { Holding, View } from '../record/relations.ts'
+import type { Dating, Holding, View } from '../record/relations.ts'
 import { type ContradictionFilter, type ContradictionRow, findContradictions } from './contradictions.ts'
 import type { Database } from './database.ts'
+import { findDating } from './dates.ts'
 import { type EventFilter, type EventPage, type EventRow, findEvent, findEvents } from './events.ts'
 import { attempt } from './faults.ts'
 import { readGround } from './ground.ts'
@@ -40,6 +41,8 @@ export interface RelationStore {
   findHoldings(place: string, view: View, mostVoices?: number): Promise<PlaceHoldings | undefined>
   /** Who holds what on a day, `YYYY-MM-DD`, one holding for each place of which something is known. */
   findHolders(day: string, view: View): Promise<readonly Holding[]>
+  /** Why an article that does not state its date is of which days; `null` where it states it, or is not dated yet. */
+  findDating(id: string): Promise<Dating | null>
   /** What an article shares with others; undefined where the record has none of that id. */
   findReuse(id: string): Promise<readonly ArticleReuse[] | undefined>
   /** How many claims that count speak of each day, of one family or of all. */
@@ -69,6 +72,7 @@ export function openRelations(
     findHoldings: async (place, view, mostVoices) =>
       findHoldings(database, place, { view, ground: ground(), mostVoices }),
     findHolders: async (day, view) => findHolders(database, day, { view, ground: ground(), cache }),
+    findDating: async id => findDating(database, id),
     findReuse: async id => findReuse(database, id),
     findDayCounts: async family => findDayCounts(database, family),
     findPoints: async ids => findPoints(database, ids),

@@ -58,8 +58,7 @@ interface NumberedFact {
   readonly fact: Fact
 }
 
-const TOLD = `a.id, a.name, a.outlet, coalesce(a.published, d.published) AS published,
-  CASE WHEN a.published IS NULL AND d.published IS NOT NULL THEN 'inferred' ELSE a.published_from END AS published_from, a.credits`
+const TOLD = 'a.id, a.name, a.outlet, a.published, a.published_from, a.credits'
 
 /** A row of `TOLD` as the article of facts. */
 function readTold(row: Row, ground: Ground): ArticleFact {
@@ -76,10 +75,7 @@ function readTold(row: Row, ground: Ground): ArticleFact {
 
 /** The facts of an article that count, each with the number of its claim. */
 export function readArticleFacts(database: Database, article: number, ground: Ground): NumberedFact[] {
-  const row = database.first(
-    `SELECT ${TOLD} FROM articles AS a LEFT JOIN datings AS d ON d.article = a.n WHERE a.n = ?`,
-    article,
-  )
+  const row = database.first(`SELECT ${TOLD} FROM articles AS a WHERE a.n = ?`, article)
   if (row === undefined) return []
   const told = readTold(row, ground)
   return database
@@ -100,7 +96,7 @@ export function readSideFacts(
   const isIn = events === undefined ? '1' : 'x.event IN (SELECT value FROM json_each(?))'
   const rows = database.all(
     `SELECT x.event, c.claim, ${TOLD} FROM event_claims AS x JOIN claims AS c ON c.n = x.claim
-     JOIN articles AS a ON a.n = c.article LEFT JOIN datings AS d ON d.article = a.n
+     JOIN articles AS a ON a.n = c.article
      WHERE ${isOf} AND ${isIn} ORDER BY c.n`,
     'outlet' in side ? side.outlet : side.article,
     ...(events === undefined ? [] : [JSON.stringify(events)]),

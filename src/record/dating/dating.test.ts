@@ -5,8 +5,8 @@ import type { Fact } from '../facts.ts'
 import { GROUND, invent } from '../invented.ts'
 import type { Reuse } from '../relations.ts'
 import { relateDates } from './dating.ts'
-import type { Told } from './details.ts'
 import { redate } from './redate.ts'
+import { type Telling, tellDates } from './told.ts'
 
 const PLACES = ['alder', 'birch', 'cedar', 'seat', 'vale', 'east', 'west', 'mill']
 const SPAN = [10, 13] as const
@@ -31,7 +31,7 @@ interface Says {
 function tell(
   article: string,
   { published = null, dates = [], storm = false, time, places = PLACES }: Says = {},
-): Told {
+): Telling {
   const facts = places.map((place, i) =>
     invent({
       article,
@@ -55,9 +55,13 @@ function tell(
   return { article: happening.article, facts: storm ? [...facts, timed] : facts, dates, start: 0 }
 }
 
-const SOURCES = { ground: GROUND, reuse: [] }
-const dateOf = (told: readonly Told[], article: string, reuse: readonly Reuse[] = []) =>
-  relateDates(told, { ...SOURCES, reuse }).find(one => one.article === article)
+const relate = (told: readonly Telling[], reuse: readonly Reuse[] = []) =>
+  relateDates(
+    told.map(one => tellDates(one, GROUND)),
+    reuse,
+  )
+const dateOf = (told: readonly Telling[], article: string, reuse: readonly Reuse[] = []) =>
+  relate(told, reuse).find(one => one.article === article)
 
 describe('relateDates', () => {
   const near = tell('near', { published: '2017-11-02' })
@@ -121,11 +125,11 @@ describe('relateDates', () => {
       tell('two', { dates: [ago(-2)], storm: true }),
       tell('three', { published: '2017-11-03', places: ['birch', 'cedar', 'seat', 'west'] }),
     ]
-    const want = relateDates(told, SOURCES)
+    const want = relate(told)
     const shuffled = fc.shuffledSubarray([...told, ...told], { minLength: 8, maxLength: 8 })
     fc.assert(
       fc.property(shuffled, list => {
-        expect(relateDates(list, SOURCES)).toEqual(want)
+        expect(relate(list)).toEqual(want)
       }),
     )
   })

@@ -1,53 +1,66 @@
 /** When articles without a date were published, from what they and the others say. */
 
 import { dayNumber } from '../days.ts'
-import type { Ground } from '../ground.ts'
 import type { Dating, Reuse } from '../relations.ts'
 import { findCopies } from './copies.ts'
-import type { Told } from './details.ts'
 import { findEvents } from './events.ts'
-import { findDays, findShared, type Shared } from './happenings.ts'
-import { type Census, findLinks, type Link } from './links.ts'
-import { findNamed, findWeekdays } from './reasons.ts'
-import { isBounded, type Reason, type Solved, type Stretch, solveReasons, writeStretch } from './solve.ts'
+import { findDays, findShared } from './happenings.ts'
+import { findLinks, type Link } from './links.ts'
+import { toReasons } from './reasons.ts'
+import { isBounded, type Solved, type Stretch, solveReasons, writeStretch } from './solve.ts'
+import type { Told } from './told.ts'
 
-/** What dating reads beside the articles. */
-export interface DatingSources {
-  readonly ground: Pick<Ground, 'placeKinds'>
+/** What stands beside an article without a date: those that tell the same, in the order of their ids, and its copies. */
+export interface Beside {
+  readonly links: readonly Link[]
   readonly reuse: readonly Reuse[]
-  /** How many articles of the record tell each detail, where `told` is only a block of it. */
-  readonly census?: Census
 }
 
-/** An article can be dated by one that was itself dated by another: so long a chain is followed. */
-const MOST_ROUNDS = 6
+/** The days of an article by its id, where they are known. */
+export type DaysOf = (article: string) => Stretch | undefined
 
 /**
- * Dates every article of `told` that does not say when it was published, in the order of their ids; those that do are never
- * changed. A block that gives the same as the whole record: an article without a date, all that share ten of its details
- * (`listDetails`) or a reuse with it, theirs where they have no date either, and the record's census.
+ * The reasons for the day of an article that does not state it, and the days that they leave; `daysOf` gives those of the others.
  *
  *     "سيطرت القوات أمس الثلاثاء …" beside two outlets of 2 November that tell the same → 2017-11-01, for its weekday and theirs
  *
- * Reasons in the order of their strength: copies, the happenings that others tell, the weekday of "yesterday Tuesday", the day that
+ * In the order of their strength: copies, the happenings that others tell, the weekday of "yesterday Tuesday", the day that
  * another article gives to one happening, a date that is named. A weaker one that the stronger leave no day for is shown, left out.
  */
-export function relateDates(told: readonly Told[], { ground, reuse, census }: DatingSources): Dating[] {
+export function solveDate(told: Told, { links, reuse }: Beside, daysOf: DaysOf): Solved {
+  const { weekdays, named } = toReasons(told.weekdays, told.named)
+  const copies = findCopies(told.article.id, reuse, daysOf)
+  const events = findEvents(links)
+  const shared = events.length === 0 ? [] : findShared(told, links)
+  const days = findDays(shared, ({ article }) => daysOf(article.id))
+  return solveReasons([copies, events, weekdays, days, named])
+}
+
+/**
+ * Dates every article of `told` that does not say when it was published, in the order of their ids; those that do are never
+ * changed. First by the articles that state their date, then also by those that were dated so: what an article is dated by is
+ * never farther than two steps, so that a store need not look farther when one comes or goes.
+ */
+export function relateDates(told: readonly Told[], reuse: readonly Reuse[]): Dating[] {
   const unique = [...new Map(told.map(one => [one.article.id, one])).values()].sort(byId)
   const undated = unique.filter(({ article }) => article.published === null)
-  const links = findLinks(unique, ground, census)
+  const links = findLinks(unique)
   const reuseOf = indexReuse(reuse)
-  const cases = undated.map(one => readCase(one, links.get(one.article.id) ?? [], reuseOf))
-  const fixed = new Map(unique.flatMap(one => readStated(one)))
-  let solved = new Map<string, Solved>()
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const known = new Map([...listBounded(solved), ...fixed])
-    const next = new Map(cases.map(one => [one.told.article.id, solveCase(one, known)]))
-    const isSettled = undated.every(({ article }) => isEqual(solved.get(article.id), next.get(article.id)))
-    solved = next
-    if (isSettled) break
-  }
-  return undated.map(({ article }) => toDating(article.id, solved.get(article.id)))
+  const besideOf = ({ id }: Told['article']): Beside => ({
+    links: links.get(id) ?? [],
+    reuse: reuseOf.get(id) ?? [],
+  })
+  const stated = new Map(unique.flatMap(readStated))
+  const first = undated.map(
+    one => [one.article.id, solveDate(one, besideOf(one.article), id => stated.get(id)).days] as const,
+  )
+  const known = new Map([...first.filter(([, days]) => isBounded(days)), ...stated])
+  return undated.map(one =>
+    toDating(
+      one.article.id,
+      solveDate(one, besideOf(one.article), id => known.get(id)),
+    ),
+  )
 }
 
 function byId(a: Told, b: Told): number {
@@ -55,63 +68,29 @@ function byId(a: Told, b: Told): number {
 }
 
 function indexReuse(reuse: readonly Reuse[]): Map<string, Reuse[]> {
-  const pairs = reuse.flatMap(one => one.articles.map(article => [article, one] as const))
-  const sorted = pairs.sort(([, a], [, b]) => (a.articles.join() < b.articles.join() ? -1 : 1))
+  const pairs = sortReuse(reuse).flatMap(one => one.articles.map(article => [article, one] as const))
   const index = new Map<string, Reuse[]>()
-  for (const [article, one] of sorted) index.set(article, [...(index.get(article) ?? []), one])
+  for (const [article, one] of pairs) index.set(article, [...(index.get(article) ?? []), one])
   return index
 }
 
-function readStated({ article }: Told): [string, Stretch][] {
+/** Reuse in the order in which its reasons are shown. */
+export function sortReuse(reuse: readonly Reuse[]): Reuse[] {
+  return [...reuse].sort((a, b) => (a.articles.join() < b.articles.join() ? -1 : 1))
+}
+
+/** The id and the days of an article that states them; nothing of others. */
+export function readStated({ article }: Pick<Told, 'article'>): [id: string, days: Stretch][] {
   const { from, to } = article.days
   if (article.published === null || from === null || to === null) return []
   return [[article.id, { first: dayNumber(from), last: dayNumber(to) }]]
 }
 
-function listBounded(solved: ReadonlyMap<string, Solved>): [string, Stretch][] {
-  return [...solved].flatMap(([id, { days }]) => (isBounded(days) ? [[id, days] as [string, Stretch]] : []))
-}
-
-/** An article to be dated, with the reasons that need no other article's date, and what gives the others. */
-interface Case {
-  readonly told: Told
-  readonly events: readonly Reason[]
-  readonly weekdays: readonly Reason[]
-  readonly named: readonly Reason[]
-  readonly reuse: readonly Reuse[]
-  readonly shared: readonly Shared[]
-}
-
-function readCase(told: Told, links: readonly Link[], reuseOf: ReadonlyMap<string, readonly Reuse[]>): Case {
-  return {
-    told,
-    events: findEvents(links),
-    weekdays: findWeekdays(told),
-    named: findNamed(told),
-    reuse: reuseOf.get(told.article.id) ?? [],
-    shared: findShared(told, links),
-  }
-}
-
-function solveCase(
-  { told, events, weekdays, named, reuse, shared }: Case,
-  known: ReadonlyMap<string, Stretch>,
-): Solved {
-  const copies = findCopies(told.article.id, reuse, article => known.get(article))
-  const isAnchored = events.length > 0
-  const days = isAnchored ? findDays(shared, ({ article }) => known.get(article.id)) : []
-  return solveReasons([copies, events, weekdays, days, named])
-}
-
-function isEqual(a: Solved | undefined, b: Solved | undefined): boolean {
-  return a?.days.first === b?.days.first && a?.days.last === b?.days.last
-}
-
-function toDating(article: string, solved: Solved | undefined): Dating {
-  const reasons = solved?.reasons ?? []
+/** What was solved of an article as its dating. */
+export function toDating(article: string, { days, reasons }: Solved): Dating {
   return {
     article,
-    published: solved === undefined ? null : writeStretch(solved.days),
+    published: writeStretch(days),
     reasons,
     isContradicted: reasons.some(({ isLeftOut }) => isLeftOut),
   }

@@ -1,8 +1,8 @@
 /** What other articles say of the day by telling the same happenings. */
 import { dayNumber } from '../days.ts'
-import type { Told } from './details.ts'
 import type { Link } from './links.ts'
 import type { Reason, Stretch } from './solve.ts'
+import type { Told } from './told.ts'
 
 /** Of 18 web articles that the rules below dated with their date hidden, 16 were within so many days, all within one more. */
 const MOST_APART = 3

@@ -3,10 +3,11 @@ import { isAwaiting, resolveAwaiting } from '../../mentions/weekdays.ts'
 import type { ClaimType, DateMention, Span } from '../../model.ts'
 import { dayNumber } from '../days.ts'
 import type { Fact } from '../facts.ts'
-import { findActors, findPlaces, type Told } from './details.ts'
+import { findActors, findPlaces } from './details.ts'
 import { MANY_DETAILS } from './events.ts'
 import type { Link } from './links.ts'
 import type { Reason, Stretch } from './solve.ts'
+import type { Telling, Told } from './told.ts'
 
 /** What happens to a place once in days; strikes and clashes come again every day. */
 const ONCE: ReadonlySet<ClaimType> = new Set([
@@ -22,7 +23,7 @@ const ONCE: ReadonlySet<ClaimType> = new Set([
 const MOST_AGO = 20
 
 /** A claim of what happens once, with its time: a day, or words that count from the article's date. */
-interface Happening {
+export interface Happening {
   readonly type: ClaimType
   readonly places: readonly string[]
   readonly actors: readonly string[]
@@ -40,18 +41,12 @@ export interface Shared {
   readonly other: Happening
 }
 
-const happeningsOf = new WeakMap<Told, readonly Happening[]>()
-
-/** The happenings of an article, remembered. */
-function listHappenings(told: Told): readonly Happening[] {
-  const known = happeningsOf.get(told)
-  if (known !== undefined) return known
-  const happenings = told.facts.flatMap(fact => readHappening(fact, told))
-  happeningsOf.set(told, happenings)
-  return happenings
+/** The happenings of an article. */
+export function readHappenings({ facts, dates }: Pick<Telling, 'facts' | 'dates'>): Happening[] {
+  return facts.flatMap(fact => readHappening(fact, dates))
 }
 
-function readHappening({ claim, days, dated }: Fact, { dates }: Told): Happening[] {
+function readHappening({ claim, days, dated }: Fact, dates: readonly DateMention[]): Happening[] {
   const { type, timeSpan: span, modality } = claim
   if (modality !== 'asserted' || !ONCE.has(type)) return []
   const day = dated === 'text' && days.from !== null && days.from === days.to ? dayNumber(days.from) : null
@@ -62,13 +57,13 @@ function readHappening({ claim, days, dated }: Fact, { dates }: Told): Happening
 
 /** The happenings that an article tells with words such as "yesterday", and others with a day or such words too. */
 export function findShared(one: Told, links: readonly Link[]): Shared[] {
-  const own = listHappenings(one).filter(({ date }) => date?.days !== undefined && isAwaiting(date))
+  const own = one.happenings.filter(({ date }) => date?.days !== undefined && isAwaiting(date))
   if (own.length === 0) return []
   return links
     .filter(({ to, details }) => to.article.published !== null || details >= MANY_DETAILS)
     .flatMap(({ to }) =>
       own.flatMap(happening =>
-        listHappenings(to)
+        to.happenings
           .filter(other => isSame(happening, other))
           .map(other => ({ to, ago: -(happening.date?.days ?? 0), span: happening.span, other })),
       ),

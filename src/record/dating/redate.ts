@@ -8,14 +8,16 @@ import { writeStretch } from './solve.ts'
 
 /**
  * The fact of an article without a date with the days that its dating gives; `dates` are the dates that the article names. "أمس" becomes
- * a day, or as many days as the dating leaves; a claim without a time of its own takes the article's days. What the text states stays.
+ * a day, or as many days as the dating leaves; a claim without a time of its own takes the article's days. What the text states stays; days
+ * that are open at one end date nothing.
  *
  *     { time: null, timeSpan: [40, 43] }, dated 2017-11-01 → { time: '2017-10-31', timeFrom: 'أمس: …, from 2017-11-01, by the record' }
  */
 export function redate(fact: Fact, dating: Dating, dates: readonly DateMention[]): Fact {
   const { published } = dating
-  if (published === null || fact.article.published !== null) return fact
   const days = findDays(published)
+  if (published === null || days.from === null || days.to === null || fact.article.published !== null)
+    return fact
   const article = { ...fact.article, published, publishedFrom: 'inferred', days } as const
   const own = resolveTime(fact, published, dates)
   if (own !== undefined) return { ...fact, article, ...own, dated: 'text' }
