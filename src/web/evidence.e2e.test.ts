@@ -1,5 +1,5 @@
 /** What stands between the articles of the samples, as a person gets to it: contradictions on the desk, who held a place. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
@@ -18,6 +18,10 @@ import {
 } from './browser.contract.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'hasab-evidence-'))
+/** A chronology that nobody wrote. */
+const YEARBOOK =
+  'date,place,actor,event,source\n2017-11-03,sy-dez-city,syrian-army,The city is taken,Yearbook\n'
+
 let browser: Browser
 let store: Store
 let served: Awaited<ReturnType<typeof serveStore>>
@@ -25,6 +29,8 @@ let served: Awaited<ReturnType<typeof serveStore>>
 beforeAll(async () => {
   buildDesk(join(folder, 'web'))
   await ran(['read', join(ROOT, 'samples'), '--record', join(folder, 'r.db')])
+  writeFileSync(join(folder, 'yearbook.csv'), YEARBOOK)
+  await ran(['reference', 'add', join(folder, 'yearbook.csv'), '--record', join(folder, 'r.db')])
   store = must(await openStore(join(folder, 'r.db')))
   served = await serveStore(store, join(folder, 'web'))
   browser = await startBrowser()
@@ -58,6 +64,9 @@ describe('a place', () => {
     const { page, faults } = await openPage(browser, `${served.base}/places/sy-dez-city`, { language: 'en' })
     const section = page.getByRole('region', { name: 'Who held it, and when' })
     expect(await section.locator('.hold').count()).toBeGreaterThan(2)
+    const later = page.getByRole('region', { name: 'Later references' })
+    expect(await later.textContent()).toContain('The city is taken')
+    expect(await section.locator('.ribbon.later .later-mark').count()).toBe(1)
     await section.getByRole('link', { name: 'On the map of the field' }).click()
     await page.waitForURL(/\/field\?.*place=sy-dez-city/)
     await page.locator('.place-panel .hold').first().waitFor()

@@ -1,4 +1,5 @@
 /** What the sources of an event count, each on its own line: a range from the lowest to the highest number, never a mean or a sum. */
+import type { ReactNode } from 'react'
 import type { Names } from '../server/api.ts'
 import type { EventReading } from '../server/recordApi.ts'
 import { TellerName } from './names.tsx'
@@ -43,9 +44,11 @@ function least(known: number | null | undefined, given: number | null): number |
 export function FiguresPlot({
   claims,
   names,
+  children,
 }: {
   readonly claims: readonly EventClaim[]
   readonly names: Names
+  readonly children?: ReactNode
 }) {
   const { t } = useWords()
   const figures = listFigures(claims)
@@ -60,6 +63,7 @@ export function FiguresPlot({
           <FigureLine key={figure.key} figure={figure} most={most} names={names} />
         ))}
       </ul>
+      {children}
     </section>
   )
 }
@@ -105,7 +109,8 @@ function tellWord({ t }: ReturnType<typeof useWords>, word: string): string {
   return t(COUNTED.includes(word) ? `ui.counted.${word}` : `ui.outcome.${word}`)
 }
 
-function tellRange(
+/** A range of whole numbers in words, open where `max` is null. */
+export function tellRange(
   { t, number }: ReturnType<typeof useWords>,
   min: number | null,
   max: number | null,

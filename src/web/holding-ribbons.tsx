@@ -1,6 +1,6 @@
 /** Who held a place when: one line for the view, one for each source, a bar for each interval with its holders. */
 import type { Names } from '../server/api.ts'
-import type { ApiHolding, PlaceHoldings } from '../server/recordApi.ts'
+import type { ApiHolding, ApiReference, PlaceHoldings } from '../server/recordApi.ts'
 import { dayNumber, tellDate, tellShortDay } from './dates.ts'
 import { holderOf } from './holders.ts'
 import { HolderMark } from './marks.tsx'
@@ -61,7 +61,35 @@ export function HoldingRibbons({ page, view }: RibbonsProps) {
           <Bars holdings={voice.holdings} axis={axis} names={page.names} />
         </div>
       ))}
+      <LaterRow references={page.references} axis={axis} />
       <Legend holdings={all} names={page.names} />
+    </div>
+  )
+}
+
+/** Later references on a line of their own, under the sources: hollow marks, for they are none. */
+function LaterRow({
+  references,
+  axis,
+}: {
+  readonly references: readonly ApiReference[]
+  readonly axis: Axis
+}) {
+  const words = useWords()
+  if (references.length === 0) return null
+  return (
+    <div className="ribbon later">
+      <span className="voice muted">{words.t('ui.references')}</span>
+      <span className="track" aria-hidden="true">
+        {references.map(({ id, date, text }) => (
+          <i
+            key={id}
+            className="later-mark"
+            title={`${tellDate(words, date)} · ${text}`}
+            style={{ insetInlineStart: `${placeOnAxis(axis, dayNumber(date.split('/')[0] ?? date))}%` }}
+          />
+        ))}
+      </span>
     </div>
   )
 }

@@ -2,13 +2,14 @@
 import { Link } from '@tanstack/react-router'
 import type { PlaceHoldings } from '../server/recordApi.ts'
 import { HoldingRibbons } from './holding-ribbons.tsx'
+import { LaterReferences } from './later-references.tsx'
 import { useWords } from './words.ts'
 
 /** The ribbons with their heading; nothing where nobody says who held it. */
 export function PlaceHolders({ page }: { readonly page: PlaceHoldings }) {
   const { t, count } = useWords()
-  const { place, holdings, voices, contradictions } = page
-  if (holdings.length + voices.length === 0) return null
+  const { place, holdings, voices, contradictions, references, names } = page
+  if (holdings.length + voices.length + references.length === 0) return null
   return (
     <section aria-labelledby="holders">
       <h2 id="holders">{t('ui.place.holders')}</h2>
@@ -24,6 +25,7 @@ export function PlaceHolders({ page }: { readonly page: PlaceHoldings }) {
           </Link>
         )}
       </p>
+      <LaterReferences references={references} names={names} here={place} />
     </section>
   )
 }

@@ -9,6 +9,7 @@ import { Cite, DossierClaim, DossierFrame, DossierSources, numberArticles } from
 import { useEventName } from '../event-name.tsx'
 import { FiguresPlot } from '../figures-plot.tsx'
 import { FourCounts } from '../four-counts.tsx'
+import { LaterReferences } from '../later-references.tsx'
 import { TellerName } from '../names.tsx'
 import { NamingTable } from '../naming-table.tsx'
 import { Shown } from '../state.tsx'
@@ -64,6 +65,7 @@ function EventDossier({ page }: { readonly page: EventReading }) {
       </section>
       <Falls page={page} />
       <NamingTable event={page} names={names} />
+      <LaterReferences references={page.references} names={names} />
       <Copies page={page} numberOf={numberOf} />
       <DossierSources articles={articles} names={names} />
     </DossierFrame>

@@ -10,12 +10,14 @@ import { useEventName } from '../event-name.tsx'
 import { FallLedger } from '../fall-ledger.tsx'
 import { FiguresPlot } from '../figures-plot.tsx'
 import { FourCounts } from '../four-counts.tsx'
+import { LaterReferences } from '../later-references.tsx'
 import { FamilyMark } from '../marks.tsx'
 import { Mono, PlaceLink } from '../names.tsx'
 import { NamingTable } from '../naming-table.tsx'
 import { Shown } from '../state.tsx'
 import { Stemma } from '../stemma.tsx'
 import { useTitle } from '../title.ts'
+import { Tolls } from '../tolls.tsx'
 import { useWords } from '../words.ts'
 import { Sides } from './events.tsx'
 
@@ -37,9 +39,12 @@ function EventView({ page }: { readonly page: EventReading }) {
     <div className="page event-page">
       <EventHead page={page} />
       <Chains page={page} fallen={fallen} suppose={suppose} />
-      <FiguresPlot claims={page.claims} names={page.names} />
+      <FiguresPlot claims={page.claims} names={page.names}>
+        <Tolls tolls={page.tolls} figures={page.figures} />
+      </FiguresPlot>
       <Contradictions page={page} />
       <NamingTable event={page} names={page.names} />
+      <LaterReferences references={page.references} names={page.names} />
       <Claims page={page} fallen={new Set(fall?.claims ?? [])} />
     </div>
   )

@@ -6,6 +6,7 @@ import type { HoldersPage } from '../../server/recordApi.ts'
 import { daysQuery, holdersQuery, placeHoldingsQuery, type Query } from '../client.ts'
 import { dayOf } from '../dates.ts'
 import { HolderLine, HoldingRibbons } from '../holding-ribbons.tsx'
+import { LaterReferences } from '../later-references.tsx'
 import { PlaceLink } from '../names.tsx'
 import { PageHead } from '../page-head.tsx'
 import { Scrubber, spanOf } from '../scrubber.tsx'
@@ -156,6 +157,7 @@ function PlacePanel({ place, view, close }: PanelProps) {
               {t('ui.page.contradictions')}
             </Link>
           </p>
+          <LaterReferences references={page.references} names={page.names} here={page.place} />
         </section>
       )}
     </Shown>
