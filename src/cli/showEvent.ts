@@ -1,7 +1,6 @@
 /** `hasab show event`: what is said to have happened, how much stands behind it, who has it from whom, and what contradicts what. */
 import { type Figure, findFigures } from '../record/casualties.ts'
 import type { Chains } from '../record/chains.ts'
-import type { Contradiction } from '../record/relations.ts'
 import type { Names } from '../server/api.ts'
 import { findNames } from '../server/names.ts'
 import type { EventPage } from '../store/events.ts'
@@ -9,6 +8,7 @@ import type { ReferenceRow } from '../store/references.ts'
 import type { Store } from '../store/store.ts'
 import { type Io, say } from './io.ts'
 import { printReferences } from './showPlace.ts'
+import { listValues, tellContradiction } from './tellContradiction.ts'
 import { nameIn, tellClaim, tellKind } from './text.ts'
 
 /** Lines of the chains, claims of an event and of one side of a contradiction that are printed. */
@@ -32,7 +32,7 @@ export async function readWholeEvent(store: Store, id: string): Promise<WholeEve
 /** Prints an event. */
 export async function printEvent(store: Store, io: Io, page: WholeEvent): Promise<void> {
   const { event, claims, contradictions, references } = page
-  const values = contradictions.flatMap(one => one.values.flatMap(value => value.split(/[| ]/)))
+  const values = listValues(contradictions)
   const names = await findNames(store, {
     claims,
     actors: [
@@ -138,20 +138,6 @@ async function printContradictions(io: Io, page: WholeEvent, names: Names): Prom
     for (const [i, keys] of contradiction.claims.entries())
       await io.out(tellSide(page, keys, i === 0 ? 'A' : 'B'))
   }
-}
-
-/** The words of values that the interface has words for, with where those stand. */
-const WORDS = ['ui.outcome', 'ui.counted', 'ui.type', 'ui.modality']
-
-function tellContradiction(io: Io, { kind, values, resolved }: Contradiction, names: Names): string {
-  const tellWord = (word: string) => {
-    const key = WORDS.map(prefix => `${prefix}.${word}`).find(known => io.messages.has(known))
-    if (key !== undefined) return say(io, key)
-    return word in names.places ? nameIn(io, names.places, word) : nameIn(io, names.actors, word)
-  }
-  const tell = (value: string) => (kind === 'date' ? value : value.split(/[| ]/).map(tellWord).join(' '))
-  const state = say(io, `ui.contradiction.resolved.${resolved ?? 'none'}`)
-  return `  ${say(io, `ui.contradiction.${kind}`)}: ${tell(values[0])} ≠ ${tell(values[1])} · ${state}\n`
 }
 
 /** The first claims of one side, in their words. */

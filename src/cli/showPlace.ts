@@ -6,6 +6,7 @@ import type { PlaceHoldings } from '../store/holdings.ts'
 import type { ReferenceRow } from '../store/references.ts'
 import type { PlacePage, Store } from '../store/store.ts'
 import { type Io, say } from './io.ts'
+import { listValues, tellContradiction } from './tellContradiction.ts'
 import { nameIn, pad, tellKind } from './text.ts'
 
 /** Points of one voice that are printed. */
@@ -18,6 +19,7 @@ export interface WholePlace extends PlacePage {
   readonly holdings: PlaceHoldings['holdings']
   readonly holders: PlaceHoldings['voices']
   readonly references: readonly ReferenceRow[]
+  readonly contradictions: PlaceHoldings['contradictions']
 }
 
 /** Reads all that is shown of a place; undefined where the gazetteer has none of that id. */
@@ -26,7 +28,8 @@ export async function readWholePlace(store: Store, id: string): Promise<WholePla
   const held = await store.findHoldings(id, {})
   if (page === undefined || held === undefined) return undefined
   const references = await store.compareReferences(id, held.holdings)
-  return { ...page, holdings: held.holdings, holders: held.voices, references }
+  const { holdings, voices: holders, contradictions } = held
+  return { ...page, holdings, holders, references, contradictions }
 }
 
 /** Prints a place. */
@@ -43,10 +46,12 @@ export async function printPlace(store: Store, io: Io, page: WholePlace): Promis
 }
 
 async function printHoldings(store: Store, io: Io, page: WholePlace): Promise<void> {
-  const { holdings, holders, references } = page
+  const { holdings, holders, references, contradictions } = page
+  const values = listValues(contradictions)
   const all = [...holdings, ...holders.flatMap(voice => voice.holdings)]
   const names = await findNames(store, {
-    actors: [...all.flatMap(one => one.holders), ...references.flatMap(listActors)],
+    actors: [...all.flatMap(one => one.holders), ...references.flatMap(listActors), ...values],
+    places: values,
   })
   if (holdings.length > 0) await io.out(`\n${say(io, 'show.holdings')}\n`)
   for (const holding of holdings) await io.out(tellHolding(io, holding, names))
@@ -57,6 +62,9 @@ async function printHoldings(store: Store, io: Io, page: WholePlace): Promise<vo
     for (const holding of said) await io.out(`  ${tellHolding(io, holding, names)}`)
   }
   if (voices.length > VOICES) await io.out(`  ${say(io, 'show.left', { left: voices.length - VOICES })}\n`)
+  if (contradictions.length > 0)
+    await io.out(`\n${say(io, 'show.contradictions', { total: contradictions.length })}\n`)
+  for (const contradiction of contradictions) await io.out(tellContradiction(io, contradiction, names))
   await printReferences(io, references, names)
 }
 
