@@ -119,8 +119,9 @@ function findGroup(sheet: Sheet, from: number, limit: number): Tally | undefined
   let tally: Tally | undefined
   for (let token = from; token < limit; ) {
     const number = findNumbers(sheet, token, token + 1)[0]
-    const one = number === undefined ? readOne(sheet, token) : readNumber(number.mention)
+    const one = number === undefined ? readOne(sheet, token, token === from) : readNumber(number.mention)
     if (isClosed(sheet, token, tally)) return tally
+    if (one !== undefined && tally !== undefined && !isAnd(sheet, token)) return tally
     if (one !== undefined && (tally === undefined || isAnd(sheet, token))) tally = addTally(tally, one)
     token = Math.max(token + 1, number?.to ?? 0)
   }
@@ -135,13 +136,15 @@ function isClosed(sheet: Sheet, token: number, tally: Tally | undefined): boolea
   return hasStop || findGrammar(sheet, token, 'preposition') !== undefined
 }
 
-/** "مدني", "أحد القادة": a single victim without a number. */
-function readOne(sheet: Sheet, token: number): Tally | undefined {
+/** "مدني", "أحد القادة": a single victim without a number; right behind the trigger a known one too: "مقتل الشاب". */
+function readOne(sheet: Sheet, token: number, isNext: boolean): Tally | undefined {
   const kind = (['civilian', 'child', 'fighter', 'person'] as const).find(what =>
     hasClass(sheet, token, `one ${what}`),
   )
   const isDefinite = findToken(sheet, token).form.startsWith('\u0627\u0644')
-  return kind === undefined || isDefinite ? undefined : { what: kind, min: 1, max: 1, approx: false }
+  return kind === undefined || (isDefinite && !isNext)
+    ? undefined
+    : { what: kind, min: 1, max: 1, approx: false }
 }
 
 function readNumber({ unit, min, max, approx }: NumberMention): Tally {

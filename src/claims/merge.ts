@@ -27,6 +27,8 @@ function isSameAct(sheet: Sheet, last: Draft, draft: Draft): boolean {
   return (
     isPair(last, draft) ||
     isTolled(sheet, last, draft) ||
+    isOwnDeath(sheet, last, draft) ||
+    isThrown(sheet, last, draft) ||
     isSpelledOut(sheet, last, draft) ||
     isMeans(sheet, last, draft) ||
     isBeatenOff(sheet, last, draft) ||
@@ -95,6 +97,23 @@ function isPair(last: Draft, draft: Draft): boolean {
 function isTolled(sheet: Sheet, last: Draft, draft: Draft): boolean {
   const isToll = last.outcome.includes('toll') && draft.type === 'casualties' && draft.nominal
   return isToll && !(draft.hit.clitics & AND) && !hasBreak(sheet, last.to, draft.hit.from)
+}
+
+/** "لقي ثلاثة مدنيين مصرعهم": the death that the verb takes as its object. */
+function isOwnDeath(sheet: Sheet, last: Draft, draft: Draft): boolean {
+  const isDeath = last.type === 'casualties' && draft.type === 'casualties' && draft.hit.pronoun !== ''
+  const isObject = isDeath && !last.nominal && draft.nominal && !(draft.hit.clitics & AND)
+  return isObject && draft.hit.from - last.to <= THROWN_WITHIN && !hasBreak(sheet, last.to, draft.hit.from)
+}
+
+/** Tokens between a verb and what it throws, past who throws it. */
+const THROWN_WITHIN = 6
+
+/** "ألقى الطيران براميل متفجرة": rows noted `munition` are what a strike is made with. */
+function isThrown(sheet: Sheet, last: Draft, draft: Draft): boolean {
+  if (!STRIKES.has(last.type) || last.nominal || !draft.outcome.includes('munition')) return false
+  const isObject = !(draft.hit.clitics & AND) && draft.hit.from - last.to <= THROWN_WITHIN
+  return isObject && !hasBreak(sheet, last.to, draft.hit.from)
 }
 
 /** "غارات استهدفت", "قصف طال", "هجوم شنه": the verb says no more than the noun. */
