@@ -117,7 +117,9 @@ function readYear(reader: DateReader, year: Found, isWord: boolean): YearFound |
     isHijri ||
     (isWord && year.value >= (reader.isDiary ? 100 : 1000))
   const isAfterMonth = [2, 3].some(back => isMonthEnding(reader, year.to - back, year.to - 1))
-  if (!isYear && !(year.value >= 1000 && (hasEra || isAfterMonth))) return undefined
+  // After a month and a comma may stand a count: "on 15 April, 2300 people left".
+  const isOldYear = year.value >= 1000 && year.value <= YEARS[1] && (hasEra || isAfterMonth)
+  if (!isYear && !isOldYear) return undefined
   return { value: year.value, to: hasEra ? era.to : year.to, isHijri }
 }
 

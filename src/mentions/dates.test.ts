@@ -27,6 +27,11 @@ function readerOf(words: string): DateReader {
 }
 
 describe('findDatesIn', () => {
+  it('takes no count behind a month for its year', () => {
+    expect(find('وخرج في 15 نيسان، 2300 شخص من البلدة').map(({ edtf }) => edtf)).toEqual(['2017-04-15'])
+    expect(find('وخرجوا في 15 نيسان، 2016 من البلدة').map(({ edtf }) => edtf)).toEqual(['2016-04-15'])
+  })
+
   it('says how a date was resolved', () => {
     expect(find('أمس الثلاثاء')[0]).toMatchObject({ edtf: '2017-10-31', days: -1, weekday: 2 })
     expect(find('أمس الثلاثاء')[0]?.how).toBe('<relative day> + <weekday>, from 2017-11-01')
