@@ -1,6 +1,7 @@
 /** What every engine of the store must do. An engine's test calls this with a way to open an empty record again and again. */
 import { describe, expect, it } from 'vitest'
 import type { Problem, Result } from '../model.ts'
+import { describeExports, describeReferences } from './exported.contract.ts'
 import { madeEntry, madeReading, madeSource } from './made.contract.ts'
 import type { Filter, Store } from './store.ts'
 
@@ -20,6 +21,8 @@ export function describeStore(engine: string, open: OpenEmpty): void {
   describe(`${engine}: keeping`, () => describeKeeping(open))
   describe(`${engine}: finding`, () => describeFinding(open))
   describe(`${engine}: pages`, () => describePages(open))
+  describe(`${engine}: later chronologies`, () => describeReferences(open))
+  describe(`${engine}: what exports walk through`, () => describeExports(open))
 }
 
 function describeKeeping(open: OpenEmpty): void {
