@@ -5,13 +5,17 @@
  *     node bench/events.ts [--misses]
  *
  * Airwars does not say when its sources appeared. `as the texts say`: what a page says of its own date, or the number of a
- * post on X. `as a feed would`: where that says nothing, the day of the incident stands for what a feed would have said.
+ * post on X. `dated over the record`: where that says nothing, what the other texts show. `as a feed would`: where that says nothing, the day of the incident stands for what a feed would have said.
  */
 import { builtinLexicon } from '../src/lexicon/builtin.ts'
 import type { Reading } from '../src/model.ts'
+import { relateDates } from '../src/record/dating/dating.ts'
+import { readTelling, type Telling, tellDates } from '../src/record/dating/told.ts'
 import { relateEvents } from '../src/record/events/events.ts'
-import { type Fact, readArticleFact, readFact, readFacts } from '../src/record/facts.ts'
+import { readFact } from '../src/record/facts.ts'
 import { readGround } from '../src/record/ground.ts'
+import { redateAll } from '../src/record/record.ts'
+import { relateCorpus } from '../src/record/reuse/corpus.ts'
 import { type Airwars, type Feed, readAirwars, readSources } from './events/airwars.ts'
 import { type Clustered, scoreBCubed } from './events/bcubed.ts'
 import { findKilled, isInRange } from './events/killed.ts'
@@ -37,6 +41,7 @@ else {
     texts.filter(({ isDated }) => isDated),
   )
   print('as the texts say, all', texts)
+  print('dated over the record, all', measure(airwars, 'none', true))
   const feed = measure(airwars, 'incident')
   print('as a feed would, all', feed)
   if (process.argv.includes('--misses'))
@@ -44,10 +49,14 @@ else {
       console.log(name, classes.join(' '), killed)
 }
 
-function measure({ sources, incidents }: Airwars, feed: Feed): Measured[] {
+function measure({ sources, incidents }: Airwars, feed: Feed, isRedated = false): Measured[] {
   const readings = readSources(sources, feed, lexicon)
-  const facts = readings.flatMap(listFacts)
-  const mains = findMains(facts, relateEvents(facts, ground))
+  const reuse = relateCorpus(readings)
+  const tellings = readings.map(readFacts)
+  const told = tellings.map(telling => tellDates(telling, ground))
+  const datings = isRedated ? relateDates(told, reuse) : []
+  const facts = redateAll(tellings, datings)
+  const mains = findMains(facts, relateEvents(facts, ground, reuse))
   const incidentsOf = new Map(sources.map(source => [source.source_id, source.incident_ids]))
   return readings.map(({ article }) => {
     const main = mains.get(article.id) ?? []
@@ -67,11 +76,11 @@ function measure({ sources, incidents }: Airwars, feed: Feed): Measured[] {
   })
 }
 
-/** The facts of a reading; of a post that is all headline, its optional claims. */
-function listFacts(reading: Reading): Fact[] {
-  const counted = readFacts(reading, ground)
-  if (counted.length > 0) return counted
-  return reading.claims.map(claim => readFact(claim, readArticleFact(reading.article, ground)))
+/** A reading with its facts; of a post that is all headline, its optional claims. */
+function readFacts(reading: Reading): Telling {
+  const telling = readTelling(reading, ground)
+  if (telling.facts.length > 0) return telling
+  return { ...telling, facts: reading.claims.map(claim => readFact(claim, telling.article)) }
 }
 
 function print(label: string, things: readonly Measured[]): void {
