@@ -37,7 +37,7 @@ function countDistinct(facts: readonly Fact[], by: (fact: Fact) => string): numb
   return new Set(facts.map(by)).size
 }
 
-/** Article → the name of the group that shares passages, itself or through others: copies of copies are copies. */
+/** Article → the name of the group that shares passages, itself or through others: copies of copies are copies. Forms tie, too: no bound rises by them. */
 function findCopies(facts: readonly Fact[], reuse: readonly Reuse[]): Map<string, string> {
   const told = new Set(facts.map(({ article }) => article.id))
   const pairs = reuse.map(({ articles }) => articles).filter(pair => pair.every(article => told.has(article)))
