@@ -183,6 +183,16 @@ describe('the desk', () => {
     expect(response.headers.get('x-frame-options')).toBe('DENY')
   })
 
+  it.each([
+    ['https://tiles.example/{z}/{x}/{y}.png', "connect-src 'self' https://tiles.example;"],
+    ['https://a.example;script-src *', "connect-src 'self' ;"],
+    ['javascript:alert(1)', "connect-src 'self' ;"],
+  ])('asks no host but that of the tiles its reader chose: %s', async (tiles, policy) => {
+    const cookie = `hasab-tiles=${encodeURIComponent(tiles)}`
+    const response = await server.request('/', { headers: { cookie } })
+    expect(response.headers.get('content-security-policy')).toContain(policy)
+  })
+
   it('assets are kept for ever', async () => {
     const response = await server.request('/assets/app-1a2b.js')
     expect(response.headers.get('content-type')).toContain('text/javascript')

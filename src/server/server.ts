@@ -16,6 +16,7 @@ import { refuse, refuseThrown, refuseUnknown } from './refuse.ts'
 import { answerEvents, answerHoldings, answerReferences } from './relations.ts'
 import { reviewRoutes } from './reviewApi.ts'
 import { answerReviews } from './reviews.ts'
+import { findTileOrigin } from './tiles.ts'
 import { answerUploads, uploadRoutes } from './uploads.ts'
 import type { Writer } from './writer.ts'
 
@@ -97,7 +98,7 @@ export function makeServer({
   return app
 }
 
-/** No inline script, nothing from elsewhere, no frame. Styles may be inline: the drawing library writes them. */
+/** No inline script, no frame, nothing from elsewhere but tiles that the reader asked for. Styles may be inline: the drawing library writes them. */
 function headers() {
   return secureHeaders({
     contentSecurityPolicy: {
@@ -105,6 +106,7 @@ function headers() {
       scriptSrc: ["'self'"],
       styleSrc: ["'self'", "'unsafe-inline'"],
       imgSrc: ["'self'", 'data:', 'blob:'],
+      connectSrc: ["'self'", findTileOrigin],
       workerSrc: ["'self'", 'blob:'],
       objectSrc: ["'none'"],
       baseUri: ["'none'"],

@@ -1,5 +1,7 @@
 /** What stands between the articles of the samples, as a person gets to it: contradictions on the desk, who held a place. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
@@ -152,6 +154,39 @@ describe('an outlet', () => {
     )
     expect(faults).toEqual([])
     await page.context().close()
+  })
+})
+
+describe('the ground of the map', () => {
+  it('asks for tiles only where a reader gave their address, and stops when he takes it away', async () => {
+    const asked: string[] = []
+    const host = createServer((request, response) => {
+      asked.push(request.url ?? '')
+      response.writeHead(404, { 'access-control-allow-origin': '*' }).end()
+    })
+    await new Promise<void>(resolve => host.listen(0, '127.0.0.1', resolve))
+    const { port } = host.address() as AddressInfo
+    const { page } = await openPage(browser, `${served.base}/field`, { language: 'en' })
+    await page.locator('.field-map[data-ready]').waitFor()
+    expect(asked).toEqual([])
+    await page.getByText('The ground of the map').click()
+    await page.getByLabel('Address of the tiles').fill('nowhere')
+    await page.getByRole('button', { name: 'Use it' }).click()
+    await page.getByRole('alert').waitFor()
+    await page.getByLabel('Address of the tiles').fill(`http://127.0.0.1:${port}/{z}/{x}/{y}.png`)
+    const tile = page.waitForRequest(request => request.url().startsWith(`http://127.0.0.1:${port}/`))
+    await page.getByRole('button', { name: 'Use it' }).click()
+    await tile
+    await page.getByText('The ground of the map').click()
+    await page.getByRole('button', { name: 'No tiles' }).click()
+    await page.locator('.field-map[data-ready]').waitFor()
+    expect(asked.length).toBeGreaterThan(0)
+    expect(await page.evaluate(() => [localStorage.getItem('hasab.tiles'), document.cookie])).toEqual([
+      null,
+      '',
+    ])
+    await page.context().close()
+    host.close()
   })
 })
 

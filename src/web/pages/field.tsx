@@ -11,6 +11,7 @@ import { PlaceLink } from '../names.tsx'
 import { PageHead } from '../page-head.tsx'
 import { Scrubber, spanOf } from '../scrubber.tsx'
 import { Empty, Loading, Shown } from '../state.tsx'
+import { TileSetting } from '../tile-setting.tsx'
 import { readView, ViewPicker } from '../view-picker.tsx'
 import { useWords } from '../words.ts'
 
@@ -63,6 +64,7 @@ function Field({ days, latest }: FieldProps) {
             choose={choose}
           />
         </Suspense>
+        <TileSetting />
         <Scrubber
           days={days}
           day={day}
