@@ -11,6 +11,14 @@ import { FIRST_DAY, LAST_DAY } from './entry.ts'
 import { dropEventOutlets, writeEventOutlets } from './eventOutlets.ts'
 import type { Shelf, Shelved } from './shelf.ts'
 
+/** Notes that the events of an article's claims, and of those near them, are to be related again. */
+export function noteBlocks(database: Database, n: number): void {
+  database.run(
+    `INSERT OR IGNORE INTO loose_blocks (block) SELECT block FROM event_blocks WHERE claim IN (SELECT n FROM claims WHERE article = ?)`,
+    n,
+  )
+}
+
 /** Relates the events of some blocks again, and what contradicts itself in them. */
 export function relateBlocks(database: Database, shelf: Shelf, blocks: readonly string[]): void {
   const wide = new Set(widenBlocks(widenBlocks(blocks)))

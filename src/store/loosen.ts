@@ -3,7 +3,7 @@
  * it had a say in a note that it is to be related again.
  */
 import type { Database } from './database.ts'
-import { dropEvent } from './eventRows.ts'
+import { dropEvent, noteBlocks } from './eventRows.ts'
 import { loosenReuse } from './reuseRows.ts'
 import { dropTallies } from './tallies.ts'
 import { dropTold } from './told.ts'
@@ -23,11 +23,8 @@ export function loosenArticle(database: Database, n: number): void {
 
 /** The events of an article's claims, and of those near them, are to be related again. */
 export function loosenBlocks(database: Database, n: number): void {
-  database.run(
-    'INSERT OR IGNORE INTO loose_blocks (block) SELECT block FROM event_blocks WHERE article = ?',
-    n,
-  )
-  database.run('DELETE FROM event_blocks WHERE article = ?', n)
+  noteBlocks(database, n)
+  database.run(`DELETE FROM event_blocks WHERE claim IN (${CLAIMS})`, n)
 }
 
 /** What an article says of who holds places is unsaid. */

@@ -92,8 +92,12 @@ function takePostings(database: Database): Float64Array {
 
 /** True for a hash that enough articles have to wear it, and that is not common already. */
 function isFrequent(database: Database, hash: number): boolean {
-  const bearers = database.all('SELECT 1 FROM postings WHERE hash = ? LIMIT ?', hash, LEAST_BEARERS)
-  return bearers.length === LEAST_BEARERS && !isCommon(database, hash)
+  const last = database.first(
+    'SELECT 1 FROM postings WHERE hash = ? LIMIT 1 OFFSET ?',
+    hash,
+    LEAST_BEARERS - 1,
+  )
+  return last !== undefined && !isCommon(database, hash)
 }
 
 function isCommon(database: Database, hash: number): boolean {

@@ -11,7 +11,7 @@ import { relateBlocks } from './eventRows.ts'
 import { readGround } from './ground.ts'
 import { loosenBlocks, loosenControls } from './loosen.ts'
 import { postPrints } from './postings.ts'
-import { openPairing, readReading, writePrints } from './reuseRows.ts'
+import { openPairing, printReading, readReading } from './reuseRows.ts'
 import { openShelf, type Shelf } from './shelf.ts'
 import { writeTallies } from './tallies.ts'
 import { writeTold } from './told.ts'
@@ -69,9 +69,10 @@ const relateArticles: Step = (database, shelf) => {
   for (const article of articles) {
     relateArticle(database, article, shelf)
     const reading = readReading(database, article)
-    if (reading !== undefined) writeTold(database, article, readTold(reading, shelf.ground))
+    if (reading === undefined) continue
+    writeTold(database, article, readTold(reading, shelf.ground))
+    printReading(database, article, reading)
   }
-  writePrints(database, articles)
   return articles.length > 0
 }
 

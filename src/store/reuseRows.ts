@@ -5,6 +5,7 @@ import { type Marked, markReading, relateMarked } from '../record/reuse/reuse.ts
 import { readShingles } from '../record/reuse/shingles.ts'
 import type { Database } from './database.ts'
 import { unpackReading } from './entry.ts'
+import { noteBlocks } from './eventRows.ts'
 import { dropPrint, findCandidates, findWorn, writePrint } from './postings.ts'
 
 /** The reading of an article by its number; undefined where it is gone. */
@@ -20,13 +21,10 @@ export function loosenReuse(database: Database, article: number): void {
   dropPrint(database, article)
 }
 
-/** Keeps the shingles of articles that have none yet; they are to be posted. */
-export function writePrints(database: Database, articles: readonly number[]): void {
-  for (const article of articles) {
-    const reading = hasPrint(database, article) ? undefined : readReading(database, article)
-    if (reading === undefined) continue
-    writePrint(database, article, { outlet: reading.article.outlet, shingles: readShingles(reading.article) })
-  }
+/** Keeps the shingles of a reading that has none yet; they are to be posted. */
+export function printReading(database: Database, n: number, { article }: Reading): void {
+  if (!hasPrint(database, n))
+    writePrint(database, n, { outlet: article.outlet, shingles: readShingles(article) })
 }
 
 /** Words of articles kept at hand while many are compared: some 40 kB each. */
@@ -106,10 +104,7 @@ function writePairs(database: Database, article: number, { others, done, mark }:
     return reuse !== null
   })
   if (String(now) === String(before)) return
-  database.run(
-    'INSERT OR IGNORE INTO loose_blocks (block) SELECT block FROM event_blocks WHERE article = ?',
-    article,
-  )
+  noteBlocks(database, article)
 }
 
 interface Sides {
