@@ -1,73 +1,148 @@
-/** What annotated articles teach about the day of a sentence before: does it hold for a claim that names none? */
-import { findCarried } from '../../src/claims/when.ts'
+/** What annotated articles teach about when it was: the days that a claim may have, and which of them is right. */
+import type { DateCandidate } from '../../src/claims/candidateDates.ts'
+import { pickDate, type Step, walkDates } from '../../src/claims/dates.ts'
 import type { Lesson } from './lessons.ts'
 import { type Example, probability, splitParts, train, type Weights } from './regress.ts'
 
-interface Item {
-  readonly article: string
-  readonly outlet: string
-  readonly example: Example
-}
-
-const L2 = 2
+const L2 = 3
 const FOLDS = 10
+/** Rounds in which the weights learn from what they themselves hand on, beside what is annotated. */
+const ROUNDS = 2
+const OPTIONAL = 0.5
 
-/** Asked of true claims without a day of their own. */
-export function readDayItems(lessons: readonly Lesson[]): Item[] {
-  return lessons.flatMap(({ article, outlet, sheet, drafts, pairOf }) =>
-    [...pairOf].flatMap(([index, { time, optional }]) => {
-      const { date, because, modality } = drafts[index] as (typeof drafts)[number]
-      const isOwn = date !== null && !because.some(reason => reason.startsWith('<date> of a sentence before'))
-      if (optional || isOwn || modality === 'planned' || modality === 'possible') return []
-      const carried = findCarried(sheet, drafts, index)
-      if (carried === undefined) return []
-      const label = time === carried.date.edtf ? 1 : 0
-      return [{ article, outlet, example: { features: carried.features, label } as const }]
-    }),
-  )
+interface Thresholds {
+  readonly here: number
+  readonly carried: number
 }
 
-const learn = (items: readonly Item[]): Weights =>
-  train(
-    items.map(({ example }) => example),
-    L2,
-  )
+/** While learning, before the thresholds are known. */
+const FIRST: Thresholds = { here: 0.45, carried: 0.55 }
 
-interface Decision {
-  readonly p: number
-  readonly label: 0 | 1
+/** True where two EDTF dates have a day in common, as the score has it. */
+function areNear(one: string | null, other: string | null): boolean {
+  if (one === null || other === null) return one === other
+  const [a, b] = [findDays(one), findDays(other)]
+  return a[0] <= b[1] && b[0] <= a[1]
 }
 
-function crossValidate(items: readonly Item[], by: 'article' | 'outlet'): Decision[] {
+function findDays(edtf: string): [string, string] {
+  const [first = '', last = first] = edtf.replace(/[~?%]/g, '').split('/')
+  return [findBound(first, false), findBound(last, true)]
+}
+
+function findBound(date: string, isEnd: boolean): string {
+  if (date === '' || date === '..') return isEnd ? '9999-12-31' : '0000-01-01'
+  const end = date.length === 4 ? '-12-31' : '-31'
+  const start = date.length === 4 ? '-01-01' : '-01'
+  return date.length > 7 ? date.slice(0, 10) : `${date}${isEnd ? end : start}`
+}
+
+/** What an annotated date is as a candidate, where the text has none for it. */
+function makeCandidate(edtf: string): DateCandidate {
+  const date = { kind: 'date', span: [0, 0], text: '', edtf, how: '' } as const
+  return { date, features: [], hops: 0, sentence: 0 }
+}
+
+/** Hands on what is annotated; where nothing is, what the rules propose. */
+function walkTaught({ sheet, kept, keptPairOf }: Lesson): Step[] {
+  return walkDates(sheet, kept, (candidates, index) => {
+    const claim = keptPairOf.get(index)
+    const date = kept[index]?.date
+    if (claim === undefined) return candidates.find(one => one.date === date)
+    const { time } = claim
+    if (time === null) return undefined
+    return (
+      candidates.find(one => one.date.edtf === time) ??
+      candidates.find(one => areNear(one.date.edtf, time)) ??
+      makeCandidate(time)
+    )
+  })
+}
+
+function walkLearnt({ sheet, kept }: Lesson, weights: Weights, thresholds: Thresholds): Step[] {
+  const weigh = (features: readonly string[]) => probability(weights, features)
+  return walkDates(sheet, kept, candidates => pickDate(candidates, weigh, thresholds))
+}
+
+function readExamples({ keptPairOf }: Lesson, steps: readonly Step[]): Example[] {
+  return steps.flatMap(({ index, candidates }) => {
+    const claim = keptPairOf.get(index)
+    if (claim === undefined) return []
+    return candidates.map(({ date, features }): Example => {
+      const label = areNear(date.edtf, claim.time) ? 1 : 0
+      return { features, label, worth: claim.optional ? OPTIONAL : 1 }
+    })
+  })
+}
+
+/** Learns from annotated courses, then from those that the weights themselves take, so that their errors are known to them. */
+function learn(lessons: readonly Lesson[]): Weights {
+  let examples = lessons.flatMap(lesson => readExamples(lesson, walkTaught(lesson)))
+  let weights = train(examples, L2)
+  for (let round = 0; round < ROUNDS; round++) {
+    const own = weights
+    const more = lessons.flatMap(lesson => readExamples(lesson, walkLearnt(lesson, own, FIRST)))
+    examples = [...examples, ...more]
+    weights = train(examples, L2 * (round + 2))
+  }
+  return weights
+}
+
+type LeftOut = ReadonlyMap<Lesson, Weights>
+
+function crossValidate(lessons: readonly Lesson[], by: 'article' | 'outlet'): LeftOut {
   const partOf = splitParts(
-    items.map(item => item[by]),
+    lessons.map(lesson => lesson[by]),
     FOLDS,
   )
-  return Array.from({ length: FOLDS }, (_, part) => {
-    const isOut = (item: Item) => partOf.get(item[by]) === part
-    const weights = learn(items.filter(item => !isOut(item)))
-    return items
-      .filter(isOut)
-      .map(({ example: { features, label } }) => ({ p: probability(weights, features), label }))
-  }).flat()
+  const found = new Map<Lesson, Weights>()
+  for (let part = 0; part < FOLDS; part++) {
+    const isOut = (lesson: Lesson) => partOf.get(lesson[by]) === part
+    const weights = learn(lessons.filter(lesson => !isOut(lesson)))
+    for (const lesson of lessons.filter(isOut)) found.set(lesson, weights)
+  }
+  return found
 }
 
-/** Share of right decisions: a yes and a no are of one worth. */
-function scoreAt(decisions: readonly Decision[], threshold: number): number {
-  return (
-    decisions.filter(({ p, label }) => p >= threshold === (label === 1)).length /
-    Math.max(1, decisions.length)
-  )
+/** Share of claims whose date has a day in common with the annotated one, or that rightly have none. */
+function scoreAt(found: LeftOut, thresholds: Thresholds): number {
+  let [right, all] = [0, 0]
+  for (const [lesson, weights] of found) {
+    for (const { index, choice } of walkLearnt(lesson, weights, thresholds)) {
+      const claim = lesson.keptPairOf.get(index)
+      if (claim === undefined || claim.optional) continue
+      all++
+      if (areNear(choice?.date.edtf ?? null, claim.time)) right++
+    }
+  }
+  return right / Math.max(1, all)
 }
 
-/** Learns the choice; the threshold is the best on articles left out. */
-export function learnDays(items: readonly Item[]): { weights: Weights; threshold: number; figures: string } {
-  const byArticle = crossValidate(items, 'article')
-  const byOutlet = crossValidate(items, 'outlet')
-  let threshold = 0.5
-  for (let at = 0.3; at < 0.75; at += 0.01)
-    if (scoreAt(byArticle, at) > scoreAt(byArticle, threshold)) threshold = at
+const ALL = [0.35, 0.4, 0.45, 0.5].flatMap(here =>
+  [0.45, 0.5, 0.55, 0.6, 0.65].map(carried => ({ here, carried })),
+)
+
+/** Learns the choice; the thresholds are the best on articles left out. */
+export function learnDays(lessons: readonly Lesson[]): {
+  weights: Weights
+  thresholds: Thresholds
+  figures: string
+} {
+  const byArticle = crossValidate(lessons, 'article')
+  const scored = ALL.map(thresholds => ({ thresholds, score: scoreAt(byArticle, thresholds) }))
+  const best = scored.reduce((a, b) => (b.score > a.score ? b : a))
+  const byOutlet = scoreAt(crossValidate(lessons, 'outlet'), best.thresholds)
   const pct = (x: number) => (100 * x).toFixed(1)
-  const figures = `decisions right ${pct(scoreAt(byArticle, threshold))} on articles left out, ${pct(scoreAt(byOutlet, threshold))} on outlets left out; always no ${pct(scoreAt(byArticle, 2))}`
-  return { weights: learn(items), threshold, figures }
+  const rules = scoreRules(lessons)
+  const figures = `right ${pct(best.score)} on articles left out, ${pct(byOutlet)} on outlets left out; rules alone ${pct(rules)}`
+  return { weights: learn(lessons), thresholds: best.thresholds, figures }
+}
+
+function scoreRules(lessons: readonly Lesson[]): number {
+  const judged = lessons.flatMap(({ kept, keptPairOf }) =>
+    [...keptPairOf].flatMap(([index, { time, optional }]) =>
+      optional ? [] : [areNear(kept[index]?.date?.edtf ?? null, time)],
+    ),
+  )
+  return judged.filter(Boolean).length / Math.max(1, judged.length)
 }

@@ -7,7 +7,7 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import type { Thresholds } from '../../src/claims/names.ts'
 import { SHARED } from './annotated.ts'
-import { learnDays, readDayItems } from './days.ts'
+import { learnDays } from './days.ts'
 import { learnKeep } from './keep.ts'
 import { readLessons } from './lessons.ts'
 import { learnParticipants, readItems } from './participants.ts'
@@ -51,13 +51,16 @@ function main(): void {
   }
   const { lessons, hash } = readLessons()
   const keep = learnKeep(lessons)
-  const date = learnDays(readDayItems(lessons))
+  const date = learnDays(lessons)
   const doer = learnParticipants(readItems(lessons, 'agent'))
   const target = learnParticipants(readItems(lessons, 'target'))
   const { weights, thresholds, figures } = learnPlaces(readPlaceItems(lessons))
   const learnt: Readonly<Record<string, Learnt>> = {
     keep: { ...keep, thresholds: { threshold: keep.threshold } },
-    date: { ...date, thresholds: { threshold: date.threshold } },
+    date: {
+      ...date,
+      thresholds: { threshold: date.thresholds.carried, 'threshold of one here': date.thresholds.here },
+    },
     doer: { ...doer, thresholds: nameThresholds(doer.thresholds) },
     target: { ...target, thresholds: nameThresholds(target.thresholds) },
     place: { weights: weights.place, thresholds: nameThresholds(thresholds.place), figures },

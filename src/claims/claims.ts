@@ -4,6 +4,7 @@ import { resolveAgents } from './agents.ts'
 import { chooseParticipants, choosePlaces } from './choose.ts'
 import { resolveCounts } from './counts.ts'
 import { findCues } from './cues.ts'
+import { chooseDates } from './dates.ts'
 import type { Draft } from './draft.ts'
 import { addEllipses } from './ellipsis.ts'
 import { readEvidence } from './evidence.ts'
@@ -26,12 +27,12 @@ import { resolvePlaces, sharePlaces } from './where.ts'
  *     "أعلن مصدر عسكري سيطرة الجيش على البلدة" → capture by the army, on the word of "مصدر عسكري"
  *
  * 1 mark words and mentions · 2 who speaks where · 3 triggers · 4 agents, places, dates, counts, modality
- * 5 causes share with results, subjects carry on · 6 attribution · 7 keep what is a claim · 8 choose who did it, to whom and where
+ * 5 causes share with results, subjects carry on · 6 attribution · 7 keep what is a claim · 8 choose who did it, to whom, where and when
  */
 export function findClaims(reader: Reader): Claim[] {
   const { sheet, drafts } = findDrafts(reader)
   const kept = keepClaims(sheet, drafts) // 7
-  const chosen = choosePlaces(sheet, chooseParticipants(sheet, kept)) // 8
+  const chosen = chooseDates(sheet, choosePlaces(sheet, chooseParticipants(sheet, kept))) // 8
   return chosen.map((draft, i) => writeClaim(sheet, draft, i))
 }
 
