@@ -1,8 +1,10 @@
-/** `hasab show`: one article, event, place or source of a record as text. */
+/** `hasab show`: one article, event, place, outlet or source of a record as text. */
 import { openStore, type Store } from '../store/store.ts'
 import { failWith, type Io, say } from './io.ts'
 import { printEvent, readWholeEvent } from './showEvent.ts'
+import { printOutlet } from './showOutlet.ts'
 import { printPlace, readWholePlace } from './showPlace.ts'
+import { tellDating } from './tellDating.ts'
 import { tellClaim, tellDetails } from './text.ts'
 import { type Given, RECORD, textOf, USUAL_RECORD, type Verb } from './verb.ts'
 
@@ -11,7 +13,7 @@ const CLAIMS = 200
 /** The verb `show`. */
 export const SHOW: Verb = {
   name: 'show',
-  takes: 'article|event|place|source ID',
+  takes: 'article|event|place|outlet|source ID',
   words: [2, 2],
   options: [RECORD, { name: 'json' }],
   run: runShow,
@@ -42,6 +44,7 @@ const SHOWS: Readonly<Record<string, (store: Store, io: Io, wish: Wish) => Promi
   article: showArticle,
   event: showEvent,
   place: showPlace,
+  outlet: showOutlet,
   source: showSource,
 }
 
@@ -58,10 +61,11 @@ async function showArticle(store: Store, io: Io, { id, isJson }: Wish): Promise<
   if (isJson) await io.out(`${JSON.stringify(reading)}\n`)
   if (isJson) return 0
   await io.out(`${row.title ?? row.name}\n`)
-  const published =
-    article.published === null ? '----------' : `${article.published} (${article.publishedFrom})`
+  const published = row.published === null ? '----------' : `${row.published} (${row.publishedFrom})`
   await io.out(`${[article.outlet ?? '?', published, article.url ?? ''].filter(Boolean).join(' · ')}\n`)
   await io.out(`sha256 ${article.id} · ${bytes} B · ${path} · ${readAt} · lexicon ${article.lexicon}\n\n`)
+  const dating = await store.findDating(article.id)
+  if (dating !== null) await io.out(`${await tellDating(store, io, { dating, text: article.text })}\n`)
   await io.out(`${article.text.slice(...article.body).trim()}\n\n`)
   await io.out(`${say(io, 'find.claims', { total: claims.length })}\n`)
   for (const claim of claims) await io.out(tellClaim(claim, article) + tellDetails(claim))
@@ -82,7 +86,16 @@ async function showEvent(store: Store, io: Io, { id, isJson }: Wish): Promise<nu
   return 0
 }
 
+async function showOutlet(store: Store, io: Io, { id, isJson }: Wish): Promise<number> {
+  const page = await store.findOutlet(id)
+  if (page === undefined) return notFound(io, id)
+  await (isJson ? io.out(`${JSON.stringify(page)}\n`) : printOutlet(store, io, page))
+  return 0
+}
+
 async function showSource(store: Store, io: Io, { id, isJson }: Wish): Promise<number> {
+  const outlet = /^outlet:(.+)/.exec(id)?.[1] ?? id
+  if (await store.hasOutlet(outlet)) return showOutlet(store, io, { id: outlet, isJson })
   const found = await store.findClaims({ source: id }, { limit: CLAIMS })
   if (!found.ok) return failWith(io, found.problem)
   const { items, total } = found.value

@@ -65,7 +65,8 @@ async function findSides(
   return { comparison: { of: 'articles', ids: articles as [string, string] }, articles: rows }
 }
 
-function idsOfOutlet({ outlet, roots, naming, silences, copies }: OutletPage) {
+/** Ids that the page of an outlet speaks of. */
+export function idsOfOutlet({ outlet, roots, naming, silences, copies }: OutletPage) {
   const { actors, places } = idsOfEvents(silences.flatMap(({ events }) => events))
   return {
     outlets: [

@@ -70,7 +70,10 @@ export function findOutlet(database: Database, id: string): OutletPage | undefin
   return {
     outlet: describe(database, row),
     ...listRoots(database, id, claims),
-    manners: compareManners(manners, listManners(database, ALL_OUTLETS)),
+    manners: compareManners(
+      manners,
+      database.steady('manners', () => listManners(database, ALL_OUTLETS)),
+    ),
     naming: listNaming(database, id),
     silences: findSilences(database, id),
     copies: listCopies(database, id),
