@@ -15,7 +15,8 @@ interface HeadProps {
 }
 
 /** Outlet, date, credits and headline. */
-export function ArticleHead({ reading: { article, claims, names }, layers, selected }: HeadProps) {
+export function ArticleHead({ reading, layers, selected }: HeadProps) {
+  const { article, claims, names } = reading
   const words = useWords()
   const { t, count, number } = words
   const optional = claims.filter(claim => claim.optional).length
@@ -29,7 +30,7 @@ export function ArticleHead({ reading: { article, claims, names }, layers, selec
             <OutletName outlet={article.outlet} names={names} />
           </Link>
         )}
-        <Published article={article} />
+        <PublishedOrDated reading={reading} />
         {article.credits.length > 0 && (
           <span>
             {t('ui.article.credits')}{' '}
@@ -51,6 +52,17 @@ export function ArticleHead({ reading: { article, claims, names }, layers, selec
         )}
       </h1>
     </header>
+  )
+}
+
+/** The stated date; else what the record shows, leading to its reasons. */
+function PublishedOrDated({ reading: { article, dating } }: Pick<HeadProps, 'reading'>) {
+  const dated = dating?.published ?? null
+  if (article.published !== null || dated === null) return <Published article={article} />
+  return (
+    <a href="#dating">
+      <Published article={{ published: dated, publishedFrom: 'inferred' }} />
+    </a>
   )
 }
 

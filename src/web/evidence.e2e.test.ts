@@ -157,6 +157,19 @@ describe('an outlet', () => {
   })
 })
 
+describe('an article without a date', () => {
+  it('says what the record shows of its day, and by which words', async () => {
+    const id = await store.resolveArticle('nakhla-undated')
+    const dating = await store.findDating(id ?? '')
+    const { page, faults } = await openPage(browser, `${served.base}/articles/${id}`, { language: 'en' })
+    const reasons = page.getByRole('region', { name: 'When it was published' }).getByRole('listitem')
+    expect(await reasons.count()).toBe(dating?.reasons.length)
+    expect(await reasons.first().textContent()).toContain('Monday')
+    expect(faults).toEqual([])
+    await page.context().close()
+  })
+})
+
 describe('the ground of the map', () => {
   it('asks for tiles only where a reader gave their address, and stops when he takes it away', async () => {
     const asked: string[] = []

@@ -9,6 +9,7 @@ import { CardColumn } from '../card-column.tsx'
 import { ClaimList } from '../claim-list.tsx'
 import { articleQuery } from '../client.ts'
 import { tellClaim } from '../copy-claim.ts'
+import { DatingReasons } from '../dating.tsx'
 import { useKeys } from '../keys.ts'
 import { Provenance } from '../provenance.tsx'
 import { layerClaims, ReaderText, usePress } from '../reader-text.tsx'
@@ -50,6 +51,7 @@ function Reader({ reading }: { readonly reading: ArticleReading }) {
       <ReaderText reading={reading} layers={layers} selected={selected} />
       <CardColumn reading={reading} claims={shown} selected={selected} select={select} copied={copied} />
       <ClaimList claims={shown} selected={selected} select={select} />
+      <DatingReasons reading={reading} />
       <SharedPassages article={reading.article.id} />
       <Provenance reading={reading} />
     </div>
