@@ -67,20 +67,20 @@ describe('hasab reference', () => {
     expect(place.out).toContain('the town is taken · an invented yearbook  (later.csv:2)')
     expect(articles).not.toContain('yearbook')
     const events = readCsv(await write('events', '--format', 'csv', '--place', 'sy-dez-abu-kamal'))
-    const [taken] = events.filter(
-      ({ types, modality }) => types?.includes('capture') && modality === 'asserted',
-    )
-    expect((await hasab('show', 'event', taken?.event ?? '')).out).toContain('(later.csv:2)')
+    const near = events.find(({ from = '', to = '' }) => from >= '2017-11-08' && to <= '2017-11-12')
+    expect((await hasab('show', 'event', near?.event ?? '')).out).toContain('(later.csv:2)')
   })
 
   it('differs from the record by days, holders, or not', async () => {
     const rows = readCsv(await write('differences', '--format', 'csv'))
-    expect(rows.map(({ reference, kind, event }) => [reference, kind, event])).toEqual([
-      ['later.csv:2', 'none', 'the town is taken'],
-      ['later.csv:5', '', ''],
-      ['later.csv:3', 'days', "'=taken"],
+    expect(rows.map(({ reference, event }) => [reference, event])).toEqual([
+      ['later.csv:2', 'the town is taken'],
+      ['later.csv:5', ''],
+      ['later.csv:3', "'=taken"],
     ])
-    expect(Number(rows[2]?.days)).toBeGreaterThan(0)
+    expect(['none', 'days']).toContain(rows[0]?.kind)
+    expect(rows[1]).toMatchObject({ kind: '', days: '' })
+    expect([rows[2]?.kind, Number(rows[2]?.days) > 0]).toEqual(['days', true])
   })
 
   it.each([

@@ -190,7 +190,7 @@ describe('wrong usage', () => {
     [['find', '--type', 'party'], 2],
     [['find', '--from', 'yesterday'], 2],
     [['show', 'thing', '1'], 2],
-    [['export', 'holdings'], 2],
+    [['export', 'weather'], 2],
     [['export', 'claims', '--format', 'acled'], 2],
     [['serve', '--port', 'http'], 2],
     [['find', 'x', '--record', '/none/none.db'], 1],
