@@ -67,7 +67,9 @@ describe('hasab reference', () => {
     expect(place.out).toContain('the town is taken · an invented yearbook  (later.csv:2)')
     expect(articles).not.toContain('yearbook')
     const events = readCsv(await write('events', '--format', 'csv', '--place', 'sy-dez-abu-kamal'))
-    const near = events.find(({ from = '', to = '' }) => from >= '2017-11-08' && to <= '2017-11-12')
+    const near = events.find(
+      ({ from = '', to = '' }) => from >= '2017-11-08' && to >= '2017-11-08' && to <= '2017-11-12',
+    )
     expect((await hasab('show', 'event', near?.event ?? '')).out).toContain('(later.csv:2)')
   })
 
