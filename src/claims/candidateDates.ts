@@ -2,10 +2,21 @@
  * When it may have happened: every day that its sentence names, the day of the claim before, and the day that was stated
  * last; each with what speaks for and against it. Claims are read in order, because a day is carried on from one to the next.
  */
-import { DEFINITE } from '../lexicon/clitics.ts'
 import type { DateMention } from '../model.ts'
+import {
+  hasGrammar,
+  nameDistance,
+  nameForm,
+  nameGrain,
+  nameOpening,
+  nameShare,
+  nameSource,
+  nameTense,
+  nameWas,
+  nameWay,
+} from './dayNames.ts'
 import type { Draft } from './draft.ts'
-import { findGrammar, findSentence, findToken, type Placed, type Sheet, within } from './sheet.ts'
+import { findSentence, type Placed, type Sheet, within } from './sheet.ts'
 import { isBeside, isDay, isUsable } from './when.ts'
 
 export interface DateCandidate {
@@ -44,7 +55,6 @@ export function goOn({ dated, undated }: Course, draft: Draft, choice: DateCandi
 interface Around {
   readonly sheet: Sheet
   readonly drafts: readonly Draft[]
-  readonly index: number
   readonly draft: Draft
   readonly course: Course
   /** The usable dates of its sentence. */
@@ -66,7 +76,6 @@ export function findCandidateDates(
   const around: Around = {
     sheet,
     drafts,
-    index,
     draft,
     course,
     dates: within(sheet.dates, sentence.from, sentence.to).filter(isUsable),
@@ -76,101 +85,74 @@ export function findCandidateDates(
   return [...readHere(around), ...readBefore(around), ...readStated(around)]
 }
 
-const FORM = { verb: 'verb', noun: 'noun', carried: 'carried noun' } as const
-
-function nameForm({ nominal, carrier }: Draft): string {
-  if (!nominal) return FORM.verb
-  return carrier === null ? FORM.noun : FORM.carried
-}
-
-const YA = '\u064a'
-const TA = '\u062a'
-
-/** The tense as far as its first letter tells; a noun has none, but may be known. */
-function nameTense(sheet: Sheet, { nominal, carrier, hit }: Draft): string {
-  if (nominal && carrier === null) return (hit.clitics & DEFINITE) === 0 ? 'noun' : 'the noun'
-  const form = findToken(sheet, carrier ?? hit.from).form.replace(/^[\u0648\u0641](?=....)/, '')
-  if (form.startsWith(YA)) return 'present'
-  return form.startsWith(TA) ? 'in ta' : 'past'
-}
-
-/** "كانت القوات قد انسحبت": what had been before. */
-function nameWas(sheet: Sheet, { from }: Draft): string {
-  const start = Math.max(findSentence(sheet, from).from, from - 4)
-  for (let token = from - 1; token >= start; token--)
-    if (findGrammar(sheet, token, 'was') !== undefined) return 'had been'
-  return 'had not been'
-}
-
-/** How finely a date tells: open, interval, day, month, year. */
-function nameGrain({ edtf }: DateMention): string {
-  if (edtf === null) return 'unknown day'
-  if (edtf.includes('..')) return 'open'
-  if (edtf.includes('/')) return 'interval'
-  return edtf.length > 7 ? 'day' : edtf.length > 4 ? 'month' : 'year'
-}
-
-function nameWay({ days }: DateMention): string {
-  return days === undefined ? 'a date' : 'a relative day'
-}
-
 const CROSSED = ['that', 'relative', 'after', 'before', 'purpose', 'cause', 'clause'] as const
 
 /** The days that its sentence names. */
 function readHere(around: Around): DateCandidate[] {
-  const { sheet, drafts, draft, dates, own, tense, index } = around
-  const sentence = findSentence(sheet, draft.from)
-  const isOther = (one: Draft, i: number) =>
-    i !== index && one.from >= sentence.from && one.from < sentence.to
-  const others = drafts.filter(isOther)
-  return dates.map(({ mention, from, to }) => {
-    const side = from < draft.from ? 'before' : 'after'
-    const gap = side === 'before' ? ([to, draft.from] as const) : ([draft.to, from] as const)
-    const isAmid = (token: number) => token >= gap[0] && token < gap[1]
-    const triggers = Math.min(2, others.filter(one => isAmid(one.from)).length)
-    const past = Math.min(1, dates.filter(one => isAmid(one.from)).length)
-    const form = nameForm(draft)
-    const by = nameRule(draft, mention)
-    const grain = nameGrain(mention)
-    const far = nameDistance(gap[1] - gap[0])
-    const isIn = from >= draft.clause[0] && from < draft.clause[1]
-    const features = [
-      ...own,
-      'here',
-      `here, ${side} ${form}`,
-      `here, ${side}, past ${triggers} triggers`,
-      `here, ${side} ${form}, past ${triggers} triggers and ${past} dates`,
-      `here, ${side}, ${far}`,
-      `here, ${side}, ${isIn ? 'in its clause' : 'out of its clause'}`,
-      `here, ${by}`,
-      `here, ${by}, ${side} ${form}`,
-      `here, ${by}, ${tense}`,
-      `here, ${side}, ${from - sentence.from <= 4 ? 'opens the sentence' : 'opens nothing'}`,
-      `here, ${grain}`,
-      `here, ${grain}, ${by}`,
-      `here, ${side}, type ${draft.type}`,
-      `here, modality ${draft.modality}`,
-      `here, ${tense}, ${side}`,
-      `here, ${nameWay(mention)}`,
-      ...CROSSED.filter(kind => hasGrammar(sheet, gap, kind)).map(kind => `here, ${side}, across ${kind}`),
-    ]
-    return { date: mention, features, hops: 0, sentence: sentence.index }
+  const { sheet, draft, dates } = around
+  const { index } = findSentence(sheet, draft.from)
+  return dates.map(date => {
+    const side = date.from < draft.from ? 'before' : 'after'
+    const gap = side === 'before' ? ([date.to, draft.from] as const) : ([draft.to, date.from] as const)
+    const features = [...describeStand(around, date, { side, gap }), ...describeHere(around, date, side)]
+    return { date: date.mention, features, hops: 0, sentence: index }
   })
+}
+
+interface Stand {
+  readonly side: 'before' | 'after'
+  /** The tokens between the two. */
+  readonly gap: readonly [from: number, to: number]
+}
+
+/** Where the day stands to the trigger: before or behind, how far, past what. */
+function describeStand(around: Around, { from }: Placed<DateMention>, { side, gap }: Stand): string[] {
+  const { sheet, drafts, draft, dates } = around
+  const isAmid = (token: number) => token >= gap[0] && token < gap[1]
+  const triggers = Math.min(2, drafts.filter(one => one !== draft && isAmid(one.from)).length)
+  const past = Math.min(1, dates.filter(one => isAmid(one.from)).length)
+  const form = nameForm(draft)
+  const isIn = from >= draft.clause[0] && from < draft.clause[1]
+  const crossed = CROSSED.filter(kind => hasGrammar(sheet, gap, kind))
+  return [
+    `here, ${side} ${form}`,
+    `here, ${side}, past ${triggers} triggers`,
+    `here, ${side} ${form}, past ${triggers} triggers and ${past} dates`,
+    `here, ${side}, ${nameDistance(gap[1] - gap[0])}`,
+    `here, ${side}, ${isIn ? 'in its clause' : 'out of its clause'}`,
+    ...crossed.map(kind => `here, ${side}, across ${kind}`),
+  ]
+}
+
+/** What day it is, and which rule proposes it. */
+function describeHere(
+  { sheet, draft, own, tense }: Around,
+  { mention, from }: Placed<DateMention>,
+  side: Stand['side'],
+): string[] {
+  const by = nameRule(draft, mention)
+  const grain = nameGrain(mention)
+  const isOpening = from - findSentence(sheet, draft.from).from <= 4
+  return [
+    ...own,
+    'here',
+    `here, ${by}`,
+    `here, ${by}, ${side} ${nameForm(draft)}`,
+    `here, ${by}, ${tense}`,
+    `here, ${side}, ${isOpening ? 'opens the sentence' : 'opens nothing'}`,
+    `here, ${grain}`,
+    `here, ${grain}, ${by}`,
+    `here, ${side}, type ${draft.type}`,
+    `here, modality ${draft.modality}`,
+    `here, ${tense}, ${side}`,
+    `here, ${nameWay(mention)}`,
+  ]
 }
 
 /** Which rule gives the draft this date. */
 function nameRule(draft: Draft, { span }: DateMention): string {
   if (draft.date?.span[0] !== span[0]) return 'by no rule'
   return isBeside(draft) ? 'of the clause beside it' : 'its own'
-}
-
-function nameDistance(tokens: number): string {
-  return tokens < 3 ? 'near' : tokens < 8 ? 'a few words off' : tokens < 20 ? 'far' : 'very far'
-}
-
-function hasGrammar(sheet: Sheet, [from, to]: readonly [number, number], kind: string): boolean {
-  for (let token = from; token < to; token++) if (findGrammar(sheet, token, kind) !== undefined) return true
-  return false
 }
 
 /** The day of the claim before. */
@@ -227,37 +209,6 @@ function describePair(
     `day before, sentence opens with ${nameOpening(sheet, opening)}`,
     `day before, ${sentences === 0 ? 'one sentence' : 'another sentence'}, ${nameForm(draft)}`,
   ]
-}
-
-function nameSource({ sources: [one] }: Draft, { sources: [other] }: Draft): string {
-  if (one?.text === other?.text) return one === undefined ? 'in its own voice too' : 'of the same source'
-  return one === undefined
-    ? 'now in its own voice'
-    : other === undefined
-      ? 'now of a source'
-      : 'of another source'
-}
-
-function nameShare<T>(here: readonly T[], there: readonly T[], idOf: (one: T) => string | null): string {
-  if (here.length === 0) return 'none'
-  const isShared = here.some(one => idOf(one) !== null && there.some(other => idOf(other) === idOf(one)))
-  return isShared ? 'the same' : 'another'
-}
-
-const OPENINGS = [
-  'that',
-  'after',
-  'before',
-  'relative',
-  'negation',
-  'cause',
-  'clause',
-  'preposition',
-] as const
-
-function nameOpening(sheet: Sheet, token: number): string {
-  const kind = OPENINGS.find(name => findGrammar(sheet, token, name) !== undefined)
-  return kind === undefined ? 'a word' : `${kind} ${findToken(sheet, token).form}`
 }
 
 /** The day stated last, where the claim before was given none. */
