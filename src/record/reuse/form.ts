@@ -59,14 +59,13 @@ function listKeys({ words, ranges }: Stretches): Set<number> {
 /** Digits of any of the three kinds, with decimals behind a stop, a comma or, as agencies write, the letter reh: 63,54 the other way round. */
 const NUMBER = /[0-9\u0660-\u0669\u06f0-\u06f9]+(?:[.,\u060c\u066b\u0631][0-9\u0660-\u0669\u06f0-\u06f9]+)*/g
 
-/** A number that is the same however its decimals are written: its parts in the order of their digits. */
+/** A number that is the same however its thousands and decimals are written: without the one, the parts of the other sorted. */
 function readNumber(number: string): string {
   // Arabic-Indic digits of both kinds end in 0 to 9 (https://www.unicode.org/charts/PDF/U0600.pdf).
   const digits = number.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, digit =>
     String((digit.codePointAt(0) as number) & 0xf),
   )
-  return digits
-    .split(/[^0-9]/)
-    .sort()
-    .join(' ')
+  const [first = '', ...rest] = digits.split(/[^0-9]/)
+  const isThousands = rest.every(part => part.length === 3)
+  return isThousands ? first + rest.join('') : [first, ...rest].sort().join(' ')
 }

@@ -46,12 +46,17 @@ describe('relateArticles', () => {
   })
 
   it('tells a form that is filled in from a copy: other numbers', () => {
-    const day = (numbers: readonly number[]) =>
+    const day = (numbers: readonly (number | string)[]) =>
       `أغلق مؤشر سوق نهر الرمان عند ${numbers[0]} نقطة بعد تداول ${numbers[1]} سهما في ${numbers[2]} صفقة.
 وارتفعت أسهم ${numbers[3]} شركة وتراجعت أسهم ${numbers[4]} شركة أخرى مع نهاية جلسة السوق كما ذكرت إدارة التداول.`
     const [first, second] = [day([812, 4100, 37, 12, 9]), day([840, 3900, 41, 15, 7])]
     expect(relateArticles(report('a', first), report('b', second))?.kind).toBe('form')
     expect(relateArticles(report('a', first), report('b', first))?.kind).toBe('reprint')
+    const [commas, plain] = [
+      day(['8,120', '41,300', '37.5', '12,6', 9]),
+      day(['8120', '41300', '5ر37', '12.6', '٩']),
+    ]
+    expect(relateArticles(report('a', commas), report('b', plain))?.kind).toBe('reprint')
   })
 
   it('and other words days later; the same words are the same text, whenever', () => {
