@@ -163,10 +163,12 @@ function eventConditions(database: Database, id: string): Condition[] {
   ]
 }
 
+/** Of a time that has one end only, that end. */
 function widenDays(time: Edtf | null): readonly [string, string] | undefined {
   const { from, to } = findDays(time)
-  if (from === null || to === null) return undefined
-  return [writeDay(dayNumber(from) - NEAR), writeDay(dayNumber(to) + NEAR)]
+  const [first, last] = [from ?? to, to ?? from]
+  if (first === null || last === null) return undefined
+  return [writeDay(dayNumber(first) - NEAR), writeDay(dayNumber(last) + NEAR)]
 }
 
 function compare(reference: Reference, holdings: readonly Holding[], ground: Ground): ReferenceRow {
