@@ -1,7 +1,7 @@
 /** What is known of a draft, as the features by which `lexicon/weights.tsv` weighs it. */
 import { DEFINITE } from '../lexicon/clitics.ts'
 import { type Draft, nearby } from './draft.ts'
-import { findGrammar, findSentence, hasClass, type Sheet } from './sheet.ts'
+import { findGrammar, findSentence, findToken, hasClass, type Sheet } from './sheet.ts'
 
 /** Grammar words that tell a new fact from one that is only looked back on. */
 const BEFORE = [
@@ -40,6 +40,7 @@ export function findFeatures(sheet: Sheet, drafts: readonly Draft[], index: numb
     `behind ${behind}`,
     `behind ${behind}, ${form}`,
     `has ${parts}`,
+    ...describeWords(sheet, draft),
     ...describeFlags(sheet, draft),
     ...describeWar(sheet, draft),
     ...describeNeighbours(sheet, drafts, index),
@@ -78,6 +79,14 @@ function findBehind(sheet: Sheet, draft: Draft): string {
   return 'a word'
 }
 
+/** The words right before and behind it: what rules do not know yet. */
+function describeWords(sheet: Sheet, draft: Draft): string[] {
+  const sentence = findSentence(sheet, draft.from)
+  const before = draft.from > sentence.from ? findToken(sheet, draft.from - 1).form : 'nothing'
+  const behind = draft.to < sentence.to ? findToken(sheet, draft.to).form : 'nothing'
+  return [`word before ${before}`, `word behind ${behind}`]
+}
+
 function describeFlags(sheet: Sheet, draft: Draft): string[] {
   const sentence = findSentence(sheet, draft.from)
   const isQuoted = sheet.quoted.has(draft.hit.from)
@@ -95,17 +104,23 @@ function describeFlags(sheet: Sheet, draft: Draft): string[] {
   return flags
 }
 
+/** Tokens of an article below which a share tells little, and of one whose other words tell nothing. */
+const LEAST_SIZE = 20
+const SHORT_SIZE = 60
+const SURE_SIZE = 100
+
 /** How much the article, and the sentence beside the trigger, speak of war. */
 function describeWar(sheet: Sheet, draft: Draft): string[] {
   const size = sheet.text.tokens.length
-  const share = (100 * (sheet.war[size] ?? 0)) / Math.max(20, size)
+  const words = sheet.war[size] ?? 0
+  const share = nameShare((100 * words) / Math.max(LEAST_SIZE, size))
   const sentence = findSentence(sheet, draft.from)
   const own = (sheet.war[draft.hit.to] ?? 0) - (sheet.war[draft.hit.from] ?? 0)
   const beside = (sheet.war[sentence.to] ?? 0) - (sheet.war[sentence.from] ?? 0) - own
   return [
-    `war in the article: ${nameShare(share)}`,
+    `war in the article: ${words === 0 && size < SHORT_SIZE ? 'none, but it is short' : share}`,
     `war beside it: ${beside === 0 ? 'none' : beside === 1 ? 'one word' : 'more'}`,
-    `other subjects in the article: ${nameShare((100 * (sheet.elsewhere[size] ?? 0)) / Math.max(20, size))}`,
+    `other subjects in the article: ${nameShare((100 * (sheet.elsewhere[size] ?? 0)) / Math.max(SURE_SIZE, size))}`,
     `other subjects beside it: ${hasElsewhere(sheet, sentence) ? 'some' : 'none'}`,
   ]
 }

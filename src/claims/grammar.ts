@@ -9,11 +9,11 @@ const TA = '\u062a'
 const YA = '\u064a'
 const HA = '\u0647'
 
-/** True for a token that begins with "and", or stands behind it: "و17", "و «قسد»". Names that begin with that letter are caught by their mention's span. */
+/** True for a token that begins with "and", or stands behind it: "و17", "و «قسد»". Names and numbers that begin with that letter are caught by their mention's span: "واحد". */
 export function isAnd(sheet: Sheet, token: number): boolean {
   const { start, form } = findToken(sheet, token)
   if (token > 0 && findToken(sheet, token - 1).form === WAW) return true
-  const mention = sheet.actorAt[token] ?? sheet.placeAt[token]
+  const mention = sheet.actorAt[token] ?? sheet.placeAt[token] ?? sheet.numberAt[token]
   if (mention !== undefined && mention.from === token)
     return mention.mention.span[0] > start && form.startsWith(WAW)
   return form.startsWith(WAW)
