@@ -1,8 +1,11 @@
 /**
- * How much the desk loads first, and how long a reader waits: for the home page, for an article of 5,000 claims, for the
- * next claim. Prints a table. Needs Chromium.
+ * How much the desk loads first, and how long a reader waits: for an article of 5,000 claims, for the next claim; over a large
+ * record for each route of the API, for the largest paint, and between two frames while the field's days are scrubbed. Prints
+ * a table. Needs Chromium.
  *
- *     node bench/web.ts
+ *     node bench/web.ts [--record=FILE] [--articles=N]
+ *
+ * Without `--record` a synthetic record of 100,000 articles, or of N, is made and related first, which takes long.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -12,12 +15,15 @@ import { GAZETTE, madeEntry } from '../src/store/made.contract.ts'
 import { openStore } from '../src/store/store.ts'
 import { buildDesk, openPage, serveStore, startBrowser } from '../src/web/browser.contract.ts'
 import { manyClaims } from '../src/web/readings.contract.ts'
+import { growRecord } from './record/grow.ts'
+import { measureFrames, measurePaint } from './web/frames.ts'
+import { partOf, print } from './web/print.ts'
+import { measureRoutes } from './web/routes.ts'
 
 const TIMES = 5
 
-function print(what: string, figure: string): void {
-  console.log(`${what.padEnd(52)} ${figure.padStart(12)}`)
-}
+const option = (name: string) =>
+  process.argv.find(argument => argument.startsWith(`--${name}=`))?.slice(name.length + 3)
 
 /** The scripts of `index.html` with a table of words, as they are compressed. */
 function measureScripts(desk: string): void {
@@ -34,12 +40,10 @@ function measureScripts(desk: string): void {
   )
 }
 
-const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0
-
 async function repeat(what: string, measure: () => Promise<number>): Promise<void> {
   const values: number[] = []
   for (let i = 0; i < TIMES; i++) values.push(await measure())
-  print(`${what}, median of ${TIMES}`, `${median(values).toFixed(0)} ms`)
+  print(`${what}, median of ${TIMES}`, `${partOf(values, 0.5).toFixed(0)} ms`)
 }
 
 async function measurePages(base: string, article: string): Promise<void> {
@@ -74,15 +78,39 @@ async function measurePages(base: string, article: string): Promise<void> {
   await browser.close()
 }
 
+/** An article of 5,000 claims in a record of its own. */
+async function measureLong(folder: string): Promise<void> {
+  const entry = madeEntry(manyClaims())
+  const store = await openStore(join(folder, 'r.db'), { write: GAZETTE })
+  if (!store.ok) throw new Error(store.problem.code)
+  await store.value.add([entry], [])
+  const served = await serveStore(store.value, join(folder, 'web'))
+  await measurePages(served.base, entry.article.id)
+  served.end()
+  await store.value.close()
+}
+
+/** A record as large as an archive. */
+async function measureRecord(folder: string): Promise<void> {
+  const path = option('record') ?? join(folder, 'large.db')
+  if (option('record') === undefined) await growRecord(path, Number(option('articles') ?? 100_000))
+  const store = await openStore(path)
+  if (!store.ok) throw new Error(store.problem.code)
+  const { articles, claims } = await store.value.summary()
+  print('a record of articles, claims', `${articles}, ${claims}`)
+  const served = await serveStore(store.value, join(folder, 'web'))
+  await measureRoutes(served.base, store.value)
+  const browser = await startBrowser()
+  await measurePaint(browser, served.base)
+  await measureFrames(browser, served.base)
+  await browser.close()
+  served.end()
+  await store.value.close()
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'hasab-bench-web-'))
 buildDesk(join(folder, 'web'))
 measureScripts(join(folder, 'web'))
-const entry = madeEntry(manyClaims())
-const store = await openStore(join(folder, 'r.db'), { write: GAZETTE })
-if (!store.ok) throw new Error(store.problem.code)
-await store.value.add([entry], [])
-const served = await serveStore(store.value, join(folder, 'web'))
-await measurePages(served.base, entry.article.id)
-served.end()
-await store.value.close()
+await measureLong(folder)
+await measureRecord(folder)
 rmSync(folder, { recursive: true })

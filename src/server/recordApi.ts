@@ -71,7 +71,7 @@ export const recordRoutes = {
     path: '/api/holdings',
     about: 'Who holds what on a day, according to whom',
     answer: holdersPage,
-    query: view.extend({ day }),
+    query: view.extend({ day, brief: yes('yes: without the keys of claims and roots') }),
     params: none,
   }),
   placeHoldings: door({

@@ -148,7 +148,7 @@ function idsOfHoldings({ place, holdings, voices }: PlaceHoldings, references: r
 /** Adds the routes of holdings, days and reuse. */
 export function answerHoldings(app: OpenAPIHono, store: Store): void {
   app.openapi(recordRoutes.holders, async c => {
-    const { day, lang: _lang, ...view } = c.req.valid('query')
+    const { day, brief, lang: _lang, ...view } = c.req.valid('query')
     const holdings = await store.findHolders(day, readView(view))
     const [points, names] = await Promise.all([
       store.findPoints(new Set(holdings.map(({ place }) => place))),
@@ -158,7 +158,11 @@ export function answerHoldings(app: OpenAPIHono, store: Store): void {
       }),
     ])
     const nowhere = { lat: null, lon: null, precision: 'none' }
-    const items = holdings.map(holding => ({ ...holding, ...(points[holding.place] ?? nowhere) }))
+    const items = holdings.map(holding => ({
+      ...holding,
+      ...(brief === 'yes' ? { claims: [], roots: [] } : {}),
+      ...(points[holding.place] ?? nowhere),
+    }))
     return c.json({ day, items, names }, 200)
   })
   app.openapi(recordRoutes.placeHoldings, async c => {

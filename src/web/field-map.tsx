@@ -3,7 +3,7 @@ import 'maplibre-gl/dist/maplibre-gl.css'
 import { useQuery } from '@tanstack/react-query'
 import { type GeoJSONSource, Map as MapLibre, NavigationControl, setWorkerUrl } from 'maplibre-gl'
 import workerFile from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
-import { useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import type { Names } from '../server/api.ts'
 import type { HoldersPage } from '../server/recordApi.ts'
 import { drawMark, MARKS } from './field-marks.ts'
@@ -28,7 +28,7 @@ interface MapProps {
 }
 
 /** The map. Marks change at once; nothing slides from one holder to another. */
-export default function FieldMap({ items, names, chosen, choose }: MapProps) {
+function FieldMap({ items, names, chosen, choose }: MapProps) {
   const words = useWords()
   const { theme } = usePrefs()
   const ref = useRef<HTMLElement>(null)
@@ -67,6 +67,9 @@ export default function FieldMap({ items, names, chosen, choose }: MapProps) {
   if (hasFailed || ground.isError) return <p className="no-map">{words.t('ui.map.failed')}</p>
   return <section className="map-box field-map" ref={ref} aria-label={words.t('ui.field.map')} />
 }
+
+/** Drawn anew only where what it shows has changed, not for every step of the scrubber. */
+export default memo(FieldMap)
 
 function drawField(container: HTMLElement, style: ReturnType<typeof styleMap>, words: Words): MapLibre {
   const map = new MapLibre({

@@ -1,5 +1,5 @@
 /** The days of the record along one axis, with how many claims speak of each, and the day that is looked at. */
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { dayNumber, dayOf, tellDate } from './dates.ts'
 import { useWords } from './words.ts'
 
@@ -46,16 +46,10 @@ export function Scrubber({ days, day, move, rest }: ScrubberProps) {
   const span = useMemo(() => spanOf(days), [days])
   const bars = useMemo(() => (span === undefined ? [] : countBars(days, span)), [days, span])
   if (span === undefined) return null
-  const most = Math.max(1, ...bars)
   const read = (value: string) => dayOf(Number(value))
   return (
     <div className="scrubber">
-      <div className="bars" aria-hidden="true">
-        {bars.map((count, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a bar is its place
-          <i key={i} style={{ blockSize: `${(100 * Math.sqrt(count)) / Math.sqrt(most)}%` }} />
-        ))}
-      </div>
+      <Bars bars={bars} />
       <input
         type="range"
         min={span.first}
@@ -75,6 +69,19 @@ export function Scrubber({ days, day, move, rest }: ScrubberProps) {
     </div>
   )
 }
+
+/** How many claims speak of the days of each bar, by its root, so that few are seen beside many. */
+const Bars = memo(function Bars({ bars }: { readonly bars: readonly number[] }) {
+  const most = Math.max(1, ...bars)
+  return (
+    <div className="bars" aria-hidden="true">
+      {bars.map((count, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a bar is its place
+        <i key={i} style={{ blockSize: `${(100 * Math.sqrt(count)) / Math.sqrt(most)}%` }} />
+      ))}
+    </div>
+  )
+})
 
 function countBars(days: readonly DayCount[], { first, last }: Span): number[] {
   const bars = new Array<number>(Math.min(BARS, last - first + 1)).fill(0)

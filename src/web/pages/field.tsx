@@ -1,7 +1,8 @@
 /** The field: who holds which place on a day, according to whom; a map, the days, and the place that is looked at. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, memo, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import type { Language } from '../../messages.ts'
 import type { HoldersPage } from '../../server/recordApi.ts'
 import { daysQuery, holdersQuery, placeHoldingsQuery, type Query } from '../client.ts'
 import { dayOf } from '../dates.ts'
@@ -47,19 +48,21 @@ function Field({ days, latest }: FieldProps) {
   const [moving, move] = useState<string | null>(null)
   const { language } = useWords()
   const day = moving ?? search.day ?? latest
-  const view = readView(search)
-  const holders = useQuery({ ...holdersQuery({ ...view, day }, language), placeholderData: keepPreviousData })
+  const view = useMemo(() => readView(search), [search])
+  const page = useHolders(view, day, language)
   const change = (values: Query) => void navigate({ search: { ...search, ...values }, replace: true })
-  const choose = (place: string | undefined) => change({ place })
-  const items = holders.data?.items ?? []
+  const choose = useCallback(
+    (place: string | undefined) => void navigate({ search: { ...search, place }, replace: true }),
+    [navigate, search],
+  )
   return (
     <div className="field">
       <div className="field-main">
         <ViewPicker values={search} change={change} />
         <Suspense fallback={<div className="map-box field-map" />}>
           <FieldMap
-            items={items}
-            names={holders.data?.names ?? NO_NAMES}
+            items={page?.items ?? NOBODY}
+            names={page?.names ?? NO_NAMES}
             chosen={search.place}
             choose={choose}
           />
@@ -76,12 +79,27 @@ function Field({ days, latest }: FieldProps) {
         />
       </div>
       <aside className="field-side">
-        <Side place={search.place} page={holders.data} view={view} choose={choose} />
+        <Side place={search.place} page={page} view={view} choose={choose} />
       </aside>
     </div>
   )
 }
 
+/** Who holds what on the day; while days pass quickly one is asked for at a time, and the last one that is known is shown. */
+function useHolders(view: Query, day: string, language: Language): HoldersPage | undefined {
+  const [asked, ask] = useState(day)
+  const query = { ...view, day: asked, brief: 'yes' }
+  const { data, isFetching } = useQuery({
+    ...holdersQuery(query, language),
+    placeholderData: keepPreviousData,
+  })
+  useEffect(() => {
+    if (!isFetching) ask(day)
+  }, [isFetching, day])
+  return data
+}
+
+const NOBODY: HoldersPage['items'] = []
 const NO_NAMES = { actors: {}, places: {}, outlets: {} }
 
 interface SideProps {
@@ -92,10 +110,10 @@ interface SideProps {
 }
 
 /** The place that was chosen; else all that are held. */
-function Side({ place, page, view, choose }: SideProps) {
+const Side = memo(function Side({ place, page, view, choose }: SideProps) {
   if (place !== undefined) return <PlacePanel place={place} view={view} close={() => choose(undefined)} />
   return page === undefined ? <Loading /> : <Holders page={page} choose={choose} />
-}
+})
 
 const MOST = 60
 

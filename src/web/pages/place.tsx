@@ -60,6 +60,7 @@ function Place({ page, holdings }: PlaceProps) {
         <section aria-labelledby="voices">
           <h2 id="voices">{t('ui.place.voices')}</h2>
           <p className="muted">{t('ui.place.voices.why')}</p>
+          <Newest page={page} />
           <Ribbons voices={voices} names={names} chosen={chosen} choose={choose} />
           {page.others > 0 && (
             <p className="muted">{t('ui.place.others', { n: count('sources', page.others) })}</p>
@@ -68,6 +69,20 @@ function Place({ page, holdings }: PlaceProps) {
         <Points page={page} chosen={chosen} all={() => choose(null)} />
       </div>
     </div>
+  )
+}
+
+/** Says so where the page is made of the newest claims only, and leads to all. */
+function Newest({ page: { place, newest } }: { readonly page: Page }) {
+  const { t, number } = useWords()
+  if (newest === null) return null
+  return (
+    <p className="strong">
+      {t('ui.place.newest', { n: number(newest), total: number(place.claims) })}{' '}
+      <Link to="/claims" search={{ place: place.id }}>
+        {t('ui.place.claims')}
+      </Link>
+    </p>
   )
 }
 
