@@ -1,6 +1,7 @@
 /**
- * The step that dates articles over the record. `told`: what dating reads of an article; `details` finds those that tell the same.
- * `anchors`: the days left to an article without a date by those that state theirs; other articles are dated by these. What is to be
+ * The step that dates articles over the record. `told`: what dating reads of an article, `undated` 1 for one without a date, 2 where
+ * it also tells of happenings with words such as "yesterday"; `details` finds those that tell the same. `anchors`: the days left to an
+ * article without a date by those that state theirs, open ends far off; other articles are dated by these. What is to be
  * solved anew stands in `loose_anchors` and `loose_datings`.
  */
 export const DATES = `
@@ -13,10 +14,10 @@ CREATE TABLE anchors (article INTEGER PRIMARY KEY, first INTEGER NOT NULL, last 
 CREATE TABLE loose_anchors (article INTEGER PRIMARY KEY) STRICT;
 CREATE TABLE loose_datings (article INTEGER PRIMARY KEY) STRICT;
 CREATE TRIGGER reuse_dates AFTER INSERT ON reuse BEGIN
-  INSERT OR IGNORE INTO loose_anchors SELECT article FROM told WHERE undated = 1 AND article IN (NEW.first, NEW.second);
+  INSERT OR IGNORE INTO loose_anchors SELECT article FROM told WHERE undated > 0 AND article IN (NEW.first, NEW.second);
 END;
 CREATE TRIGGER reuse_undates AFTER DELETE ON reuse BEGIN
-  INSERT OR IGNORE INTO loose_anchors SELECT article FROM told WHERE undated = 1 AND article IN (OLD.first, OLD.second);
+  INSERT OR IGNORE INTO loose_anchors SELECT article FROM told WHERE undated > 0 AND article IN (OLD.first, OLD.second);
 END;
 INSERT OR IGNORE INTO unrelated (article) SELECT n FROM articles;
 `

@@ -7,6 +7,7 @@ import {
   sortReuse,
   toDating,
 } from '../record/dating/dating.ts'
+import { hasOwnWords } from '../record/dating/happenings.ts'
 import { openLinks, sortLinks } from '../record/dating/links.ts'
 import { redate } from '../record/dating/redate.ts'
 import { isBounded, type Stretch } from '../record/dating/solve.ts'
@@ -22,9 +23,12 @@ import { findLikely, readTold } from './told.ts'
 
 /** Dates the articles of a record, one after the other. */
 export interface Dater {
-  /** Solves the days of an article by those that state theirs; where these change, all whom it dates are to be dated again. */
-  readonly anchor: (article: number) => void
-  /** Dates an article; true where lists and relations now see it on other days. */
+  /**
+   * Solves the days of an article by those that state theirs, and dates it where no other can add to that; where these days change, all
+   * whom it dates are to be dated again. True as below.
+   */
+  readonly anchor: (article: number) => boolean
+  /** Dates an article by all; true where lists and relations now see it on other days. */
   readonly date: (article: number) => boolean
 }
 
@@ -42,10 +46,15 @@ export function openDater(database: Database, ground: Ground): Dater {
   return {
     anchor: article => {
       const told = tell(article)
-      if (told === undefined) return
+      if (told === undefined) return false
       const around = findAround(database, article, { told, tell })
-      const { days } = solveDate(told, around, id => around.stated.get(id))
-      writeAnchor(database, article, { days, others: around.others })
+      const solved = solveDate(told, around, id => around.stated.get(id))
+      writeAnchor(database, article, { days: solved.days, around })
+      if (!isAnchorless(told, around)) {
+        database.run('INSERT OR IGNORE INTO loose_datings (article) VALUES (?)', article)
+        return false
+      }
+      return writeDating(database, article, { dating: toDating(told.article.id, solved), ground })
     },
     date: article => {
       const told = tell(article)
@@ -59,10 +68,18 @@ export function openDater(database: Database, ground: Ground): Dater {
   }
 }
 
-/** What stands beside an article, with the days that others state, and the numbers of those that it may date. */
+/** True where no other article without a date can date this one: it has no words for their days, and is no copy of them. */
+function isAnchorless(told: Told, { partners, undated }: Around): boolean {
+  const others = new Set(undated.values())
+  return !hasOwnWords(told) && !partners.some(n => others.has(n))
+}
+
+/** What stands beside an article, with the days that others state. */
 interface Around extends Beside {
   readonly stated: ReadonlyMap<string, Stretch>
-  readonly others: readonly number[]
+  /** Numbers of those that share enough details, and of those that share passages. */
+  readonly linked: readonly number[]
+  readonly partners: readonly number[]
   /** Numbers of the articles without a date among them, by id. */
   readonly undated: ReadonlyMap<string, number>
 }
@@ -88,7 +105,8 @@ function findAround(database: Database, article: number, { told, tell }: Teller)
     links: sortLinks(tales.flatMap(({ n, one }) => (likely.has(n) ? (link(one) ?? []) : []))),
     reuse,
     stated: new Map(tales.flatMap(({ one }) => readStated(one))),
-    others,
+    linked,
+    partners,
     undated: new Map(
       tales.flatMap(({ n, one }) => (one.article.published === null ? [[one.article.id, n]] : [])),
     ),
@@ -105,25 +123,33 @@ function readAnchors(database: Database, { undated }: Around): ReadonlyMap<strin
 
 function readAnchor(database: Database, article: number): Stretch | undefined {
   const row = database.first('SELECT first, last FROM anchors WHERE article = ?', article)
-  return row === undefined ? undefined : { first: Number(row.first), last: Number(row.last) }
+  const days = { first: Number(row?.first ?? -FAR), last: Number(row?.last ?? FAR) }
+  return days.first === -FAR || days.last === FAR ? undefined : days
 }
+
+/** Days from 1970 at which an open end stands. */
+const FAR = 10_000_000
 
 function writeAnchor(
   database: Database,
   article: number,
-  { days, others }: { readonly days: Stretch; readonly others: readonly number[] },
+  { days, around }: { readonly days: Stretch; readonly around: Around },
 ): void {
-  database.run('INSERT OR IGNORE INTO loose_datings (article) VALUES (?)', article)
   const before = readAnchor(database, article)
   const now = isBounded(days) ? days : undefined
-  if (before?.first === now?.first && before?.last === now?.last) return
-  database.run('DELETE FROM anchors WHERE article = ?', article)
-  if (now !== undefined)
-    database.run('INSERT INTO anchors (article, first, last) VALUES (?, ?, ?)', article, now.first, now.last)
   database.run(
-    `INSERT OR IGNORE INTO loose_datings (article)
-     SELECT article FROM told WHERE undated = 1 AND article IN (SELECT value FROM json_each(?))`,
-    JSON.stringify(others),
+    'INSERT OR REPLACE INTO anchors (article, first, last) VALUES (?, ?, ?)',
+    article,
+    now?.first ?? -FAR,
+    now?.last ?? FAR,
+  )
+  if (before?.first === now?.first && before?.last === now?.last) return
+  database.run(
+    `INSERT OR IGNORE INTO loose_datings (article) SELECT article FROM told
+     WHERE (undated = 2 AND article IN (SELECT value FROM json_each(?1)))
+       OR (undated > 0 AND article IN (SELECT value FROM json_each(?2)))`,
+    JSON.stringify(around.linked),
+    JSON.stringify(around.partners),
   )
 }
 

@@ -92,14 +92,12 @@ function relateArticle(database: Database, article: number, shelf: Shelf): void 
 /** Dates by what is stated first, then by what was dated so: those that come out on other days are related again. */
 const relateDates: Step = (database, shelf) => {
   const dater = openDater(database, shelf.ground)
-  const loose = takeNumbers(database, 'loose_anchors', ARTICLES)
-  for (const article of loose) dater.anchor(article)
-  if (loose.length > 0) return true
-  const articles = takeNumbers(database, 'loose_datings', ARTICLES)
-  const redated = articles.filter(dater.date)
+  const anchors = takeNumbers(database, 'loose_anchors', ARTICLES)
+  const datings = anchors.length > 0 ? [] : takeNumbers(database, 'loose_datings', ARTICLES)
+  const redated = [...anchors.filter(dater.anchor), ...datings.filter(dater.date)]
   shelf.forget(redated)
   for (const article of redated) relateArticle(database, article, shelf)
-  return articles.length > 0
+  return anchors.length + datings.length > 0
 }
 
 /** What is worn was settled when the last shingle was posted: each article is compared once. */

@@ -1,4 +1,6 @@
 /** What dating reads of the articles of a record, and which of them tell the same. */
+
+import { hasOwnWords } from '../record/dating/happenings.ts'
 import { LEAST_RARER, MOST_TELLERS } from '../record/dating/links.ts'
 import type { Told } from '../record/dating/told.ts'
 import type { Database } from './database.ts'
@@ -7,12 +9,13 @@ import type { Database } from './database.ts'
 export function writeTold(database: Database, article: number, told: Told): void {
   dropTold(database, article)
   const { details, ...rest } = told
-  const undated = told.article.published === null ? 1 : 0
+  const isUndated = told.article.published === null
+  const undated = isUndated ? 1 : 0
   const bytes = new Uint8Array(Float64Array.from(details).buffer)
   database.run(
     'INSERT INTO told (article, undated, details, told) VALUES (?, ?, ?, ?)',
     article,
-    undated,
+    isUndated && hasOwnWords(told) ? 2 : undated,
     bytes,
     JSON.stringify(rest),
   )
@@ -21,10 +24,10 @@ export function writeTold(database: Database, article: number, told: Told): void
     countTeller(database, detail, 1)
   }
   loosenLinked(database, article, details)
-  if (undated === 1) database.run('INSERT OR IGNORE INTO loose_anchors (article) VALUES (?)', article)
+  if (isUndated) database.run('INSERT OR IGNORE INTO loose_anchors (article) VALUES (?)', article)
 }
 
-const LOOSEN_PARTNERS = `INSERT OR IGNORE INTO loose_anchors (article) SELECT article FROM told WHERE undated = 1 AND article IN (
+const LOOSEN_PARTNERS = `INSERT OR IGNORE INTO loose_anchors (article) SELECT article FROM told WHERE undated > 0 AND article IN (
   SELECT second FROM reuse WHERE first = ?1 UNION SELECT first FROM reuse WHERE second = ?1)`
 
 /** Takes what dating reads of an article away; those whom it helped to date are to be dated again. */
@@ -63,7 +66,9 @@ function countTeller(database: Database, detail: number, step: 1 | -1): void {
   )
 }
 
+/** Where no article was dated yet, as in a record that is being made, all still are to be. */
 function loosenLinked(database: Database, article: number, details: readonly number[]): void {
+  if (database.first('SELECT 1 FROM anchors LIMIT 1') === undefined) return
   const likely = findLikely(database, article, { details, isUndated: true })
   database.run(
     'INSERT OR IGNORE INTO loose_anchors (article) SELECT value FROM json_each(?)',

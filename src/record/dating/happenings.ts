@@ -55,9 +55,18 @@ function readHappening({ claim, days, dated }: Fact, dates: readonly DateMention
   return isTimed ? [{ type, places: findPlaces(claim), actors: findActors(claim), day, date, span }] : []
 }
 
+/** True where an article tells of happenings whose day only its own date would tell: those of others may date it. */
+export function hasOwnWords({ happenings }: Pick<Told, 'happenings'>): boolean {
+  return happenings.some(isOwn)
+}
+
+function isOwn({ date }: Happening): boolean {
+  return date?.days !== undefined && isAwaiting(date)
+}
+
 /** The happenings that an article tells with words such as "yesterday", and others with a day or such words too. */
 export function findShared(one: Told, links: readonly Link[]): Shared[] {
-  const own = one.happenings.filter(({ date }) => date?.days !== undefined && isAwaiting(date))
+  const own = one.happenings.filter(isOwn)
   if (own.length === 0) return []
   return links
     .filter(({ to, details }) => to.article.published !== null || details >= MANY_DETAILS)
