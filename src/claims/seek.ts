@@ -1,5 +1,5 @@
 /** Looks for the speaker of a reporting verb: behind it, before it, behind "had", and whom that speaker told. */
-import { AND, TO } from '../lexicon/clitics.ts'
+import { AND, DEFINITE, TO } from '../lexicon/clitics.ts'
 import type { Hit } from '../lexicon/match.ts'
 import type { Source } from '../model.ts'
 import { COLON, SEMICOLON } from '../text/units.ts'
@@ -68,6 +68,7 @@ function findHad(sheet: Sheet, index: SpeakerIndex, hit: Hit): Speaker | undefin
   const start = Math.max(findSentence(sheet, hit.from).from, hit.from - LOOK_FAR)
   for (let token = hit.from - 1; token >= start; token--) {
     if (findGrammar(sheet, token, 'that', 'clause') !== undefined || index.verbs.has(token)) return undefined
+    if (isDoing(sheet, token)) return undefined
     if (findGrammar(sheet, token, 'was') === undefined) continue
     const isNear = findGrammar(sheet, hit.from - 1, 'already') !== undefined
     return (
@@ -76,6 +77,14 @@ function findHad(sheet: Sheet, index: SpeakerIndex, hit: Hit): Speaker | undefin
     )
   }
   return undefined
+}
+
+/** "وكان التنظيم قد شن هجوما بعد إعلان السيطرة": "had" goes with another verb. */
+function isDoing(sheet: Sheet, token: number): boolean {
+  if (findGrammar(sheet, token, 'light', 'phase') !== undefined) return true
+  return within(sheet.events, token, token + 1).some(
+    ({ row, clitics }) => row.cells.kind === 'verb' && (clitics & DEFINITE) === 0,
+  )
 }
 
 /** "نقلت الوكالة عن مصدر": the one from whom the teller has it. */
