@@ -55,10 +55,9 @@ function findBlockArticles(database: Database, blocks: readonly string[]): numbe
 /** Reuse among articles as counts need it: who shares with whom, and nothing of what. */
 export function findPairs(database: Database, articles: readonly number[]): Reuse[] {
   const rows = database.all(
-    `SELECT a.id AS first, b.id AS second, r.kind FROM reuse AS r
+    `SELECT a.id AS first, b.id AS second, r.kind FROM json_each(?1) AS j CROSS JOIN reuse AS r ON r.first = j.value
      JOIN articles AS a ON a.n = r.first JOIN articles AS b ON b.n = r.second
-     WHERE r.first IN (SELECT value FROM json_each(?1)) AND r.second IN (SELECT value FROM json_each(?1))
-     ORDER BY a.id, b.id`,
+     WHERE r.second IN (SELECT value FROM json_each(?1)) ORDER BY a.id, b.id`,
     JSON.stringify(articles),
   )
   return rows.map(({ first, second, kind }) => ({

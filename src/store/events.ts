@@ -197,8 +197,8 @@ function findEventContradictions(database: Database, n: number): Contradiction[]
 export function findReuseAmong(database: Database, articles: readonly number[]): Reuse[] {
   return database
     .all(
-      `SELECT reuse FROM reuse WHERE first IN (SELECT value FROM json_each(?1))
-         AND second IN (SELECT value FROM json_each(?1)) ORDER BY n`,
+      `SELECT r.reuse FROM json_each(?1) AS j CROSS JOIN reuse AS r ON r.first = j.value
+       WHERE r.second IN (SELECT value FROM json_each(?1)) ORDER BY r.n`,
       JSON.stringify(articles),
     )
     .map(({ reuse }) => JSON.parse(String(reuse)) as Reuse)

@@ -3,12 +3,14 @@
  * common, noted once and not read again.
  */
 import { isCandidate, type Print } from '../record/reuse/pairs.ts'
+import { isWord } from '../record/reuse/shingles.ts'
 import {
   type Bearer,
   COMMON,
   EVERYWHERE,
   findWornPlaces,
   LEAST_BEARERS,
+  LEAST_COMMON,
   MOST_BEARERS,
   type Worn,
 } from '../record/reuse/worn.ts'
@@ -92,11 +94,8 @@ function takePostings(database: Database): Float64Array {
 
 /** True for a hash that enough articles have to wear it, and that is not common already. */
 function isFrequent(database: Database, hash: number): boolean {
-  const last = database.first(
-    'SELECT 1 FROM postings WHERE hash = ? LIMIT 1 OFFSET ?',
-    hash,
-    LEAST_BEARERS - 1,
-  )
+  const least = isWord(hash) ? LEAST_COMMON : LEAST_BEARERS
+  const last = database.first('SELECT 1 FROM postings WHERE hash = ? LIMIT 1 OFFSET ?', hash, least - 1)
   return last !== undefined && !isCommon(database, hash)
 }
 
@@ -104,7 +103,7 @@ function isCommon(database: Database, hash: number): boolean {
   return database.first('SELECT 1 FROM worn WHERE hash = ? AND place = ?', hash, COMMON) !== undefined
 }
 
-/** Notes where a hash is worn now; where that is not as before, those that have it are to be compared again. */
+/** Notes where a hash is worn now; where that is not as before, those whom it concerns are to be compared again. */
 function wear(database: Database, hash: number): void {
   const rows = database.all(
     `SELECT p.article, r.outlet, r.signature FROM postings AS p JOIN prints AS r ON r.article = p.article
@@ -112,16 +111,24 @@ function wear(database: Database, hash: number): void {
     hash,
     MOST_BEARERS + 1,
   )
-  const now = findWornPlaces(rows.map(readBearer))
+  const places = findWornPlaces(rows.map(readBearer))
+  const now = isWord(hash) ? places.filter(place => place === COMMON) : places
   const before = database
     .all('SELECT place FROM worn WHERE hash = ? ORDER BY place', hash)
     .map(({ place }) => String(place))
   if (now.length === before.length && now.every((place, i) => place === before[i])) return
   database.run('DELETE FROM worn WHERE hash = ?', hash)
   for (const place of now) database.run('INSERT INTO worn (hash, place) VALUES (?, ?)', hash, place)
-  for (const { article } of rows)
-    database.run('INSERT OR IGNORE INTO unpaired (article) VALUES (?)', Number(article))
+  const bearers = JSON.stringify(rows.map(({ article }) => Number(article)))
+  database.run(isWord(hash) && now.length > 0 ? LOOSEN_PAIRS : LOOSEN_BEARERS, bearers)
 }
+
+/** A worn run is no evidence any more in any comparison of its bearers. */
+const LOOSEN_BEARERS = 'INSERT OR IGNORE INTO unpaired (article) SELECT value FROM json_each(?)'
+/** A word that has become common can only part those that were found to share passages. */
+const LOOSEN_PAIRS = `INSERT OR IGNORE INTO unpaired (article)
+  SELECT r.first FROM json_each(?1) AS j CROSS JOIN reuse AS r ON r.first = j.value
+  WHERE r.second IN (SELECT value FROM json_each(?1))`
 
 function readBearer({ outlet, signature }: Readonly<Record<string, unknown>>): Bearer {
   return { outlet: readCell(outlet as string | null), signature: Number(signature) }
@@ -164,9 +171,16 @@ function openBearers(database: Database): (hash: number) => readonly number[] {
 }
 
 function readBearers(database: Database, hash: number): readonly number[] {
-  const rows = database.all('SELECT article FROM postings WHERE hash = ? LIMIT ?', hash, MOST_BEARERS + 1)
-  if (rows.length < 2 || (rows.length >= LEAST_BEARERS && isCommon(database, hash))) return NOBODY
-  return rows.map(({ article }) => Number(article))
+  const first = listBearers(database, hash, LEAST_COMMON)
+  if (first.length < 2) return NOBODY
+  if (first.length < LEAST_COMMON) return first
+  return isCommon(database, hash) ? NOBODY : listBearers(database, hash, MOST_BEARERS)
+}
+
+function listBearers(database: Database, hash: number, most: number): number[] {
+  return database
+    .all('SELECT article FROM postings WHERE hash = ? LIMIT ?', hash, most)
+    .map(({ article }) => Number(article))
 }
 
 /** What is worn of an article's shingles. */
@@ -175,6 +189,7 @@ export function findWorn(database: Database, article: number): Worn {
   const [everywhere, common] = [new Set<number>(), new Set<number>()]
   const own = new Set<number>()
   for (const hash of findHashes(database, article)) {
+    if (isWord(hash)) continue
     for (const { place } of database.all('SELECT place FROM worn WHERE hash = ?', hash)) {
       if (place === EVERYWHERE) everywhere.add(hash)
       if (place === COMMON) common.add(hash)

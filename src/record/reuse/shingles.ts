@@ -1,6 +1,6 @@
 /** The few numbers by which an article is found again: what a store keeps in an index. */
 import type { Article } from '../../model.ts'
-import { isLong, mixHash, readWords, type Words } from './words.ts'
+import { clearLong, isLong, mixHash, readWords, type Words } from './words.ts'
 
 /** What an article leaves in the index. */
 export interface Shingles {
@@ -19,6 +19,11 @@ export interface Run {
   /** Index of its first word. */
   readonly at: number
   readonly hash: number
+}
+
+/** True for the posting of a single word, which marks nothing as worn: it is only looked up. */
+export function isWord(hash: number): boolean {
+  return isLong(hash)
 }
 
 /** The postings of an article: about one for every three words. */
@@ -54,7 +59,7 @@ function hashRuns(keys: Uint32Array): Uint32Array {
     let hash = 0
     for (let i = at; i < at + RUN; i++)
       hash = Math.imul(hash ^ (keys[i] as number), 0x9e3779b1) ^ (hash >>> 15)
-    hashes[at] = mixHash(hash)
+    hashes[at] = clearLong(mixHash(hash))
   }
   return hashes
 }

@@ -53,6 +53,11 @@ export function isLong(key: number): boolean {
   return (key & LONG) !== 0
 }
 
+/** A hash without the bit that tells a long word's key from it. */
+export function clearLong(hash: number): number {
+  return (hash & ~LONG) >>> 0
+}
+
 /** The span of the words `[from, to)`. */
 export function findWordSpan(words: Words, from: number, to: number): Span {
   return [words.starts[from] as number, words.ends[to - 1] as number]

@@ -21,7 +21,7 @@ const OUTLET_TEXTS = 5
 /** A hash is worn everywhere where so many texts have it: the most copied report of 54,000 articles was edited into a dozen. */
 const TEXTS = 20
 /** A hash that so many texts have is not looked up: with 20, some versions of a page that grew all day do not find each other. */
-const COMMON_TEXTS = 25
+export const LEAST_COMMON = 25
 /** So many bearers are not listed, whatever their texts: a release that all the world copied is found by its other hashes. */
 export const MOST_BEARERS = 1000
 /** Fewer bearers wear nothing. */
@@ -41,7 +41,7 @@ export const COMMON = '*'
 /** Where a hash is worn that these have: at outlets by their ids, or `EVERYWHERE`, or that and `COMMON`. Sorted. */
 export function findWornPlaces(bearers: readonly Bearer[]): string[] {
   const texts = countTexts(bearers)
-  if (bearers.length > MOST_BEARERS || texts >= COMMON_TEXTS) return [EVERYWHERE, COMMON]
+  if (bearers.length > MOST_BEARERS || texts >= LEAST_COMMON) return [EVERYWHERE, COMMON]
   if (texts >= TEXTS) return [EVERYWHERE]
   const outlets = [...Map.groupBy(bearers, ({ outlet }) => outlet)].flatMap(([outlet, own]) =>
     outlet !== null && countTexts(own) >= OUTLET_TEXTS ? [outlet] : [],
