@@ -25,15 +25,25 @@ export const MOST_TELLERS = 250
 export const LEAST_RARER = LEAST_DETAILS / 2
 
 /** The links from an article: of each other one that, or `null` where they share too few details. */
-export function openLinks({ details }: Told): (to: Told) => Link | null {
-  const own = new Set(details)
-  const length = addUp(details)
+export function openLinks(one: Told): (to: Told) => Link | null {
+  const own = new Set(one.details)
   return to => {
     const shared = to.details.filter(detail => own.has(detail))
     if (shared.length < LEAST_DETAILS) return null
-    return { to, details: shared.length, weight: addUp(shared) / Math.sqrt(length * addUp(to.details)) }
+    return { to, details: shared.length, weight: addUp(shared) / Math.sqrt(weighAll(one) * weighAll(to)) }
   }
 }
+
+/** What all details of an article weigh, remembered: it is linked to hundreds. */
+function weighAll(told: Told): number {
+  const known = weights.get(told)
+  if (known !== undefined) return known
+  const weight = addUp(told.details)
+  weights.set(told, weight)
+  return weight
+}
+
+const weights = new WeakMap<Told, number>()
 
 function addUp(details: readonly number[]): number {
   let sum = 0
