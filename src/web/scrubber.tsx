@@ -9,8 +9,8 @@ interface DayCount {
 }
 
 const BARS = 160
-/** Days before and after which hardly anything is said are left out: half of a hundredth at each end. */
-const TAIL = 0.005
+/** Days before and after which hardly anything is said are left out: background goes back for decades, what is to come does not go far. */
+const TAIL = { before: 0.03, after: 0.005 }
 
 interface Span {
   readonly first: number
@@ -24,8 +24,8 @@ export function spanOf(days: readonly DayCount[]): Span | undefined {
   let first: number | undefined
   for (const { day, claims } of days) {
     seen += claims
-    if (first === undefined && seen > total * TAIL) first = dayNumber(day)
-    if (first !== undefined && seen >= total * (1 - TAIL))
+    if (first === undefined && seen > total * TAIL.before) first = dayNumber(day)
+    if (first !== undefined && seen >= total * (1 - TAIL.after))
       return { first, last: Math.max(first + 1, dayNumber(day)) }
   }
   return undefined

@@ -59,15 +59,7 @@ function Field({ days, latest }: FieldProps) {
     <div className="field">
       <div className="field-main">
         <ViewPicker values={search} change={change} />
-        <Suspense fallback={<div className="map-box field-map" />}>
-          <FieldMap
-            items={page?.items ?? NOBODY}
-            names={page?.names ?? NO_NAMES}
-            chosen={search.place}
-            choose={choose}
-          />
-        </Suspense>
-        <TileSetting />
+        <MapPart page={page} chosen={search.place} choose={choose} />
         <Scrubber
           days={days}
           day={day}
@@ -82,6 +74,29 @@ function Field({ days, latest }: FieldProps) {
         <Side place={search.place} page={page} view={view} choose={choose} />
       </aside>
     </div>
+  )
+}
+
+interface MapProps {
+  readonly page: HoldersPage | undefined
+  readonly chosen: string | undefined
+  readonly choose: (place: string) => void
+}
+
+/** The map, whose code is loaded when it is first needed, and the setting of its ground. */
+function MapPart({ page, chosen, choose }: MapProps) {
+  return (
+    <>
+      <Suspense fallback={<div className="map-box field-map" />}>
+        <FieldMap
+          items={page?.items ?? NOBODY}
+          names={page?.names ?? NO_NAMES}
+          chosen={chosen}
+          choose={choose}
+        />
+      </Suspense>
+      <TileSetting />
+    </>
   )
 }
 
@@ -117,6 +132,11 @@ const Side = memo(function Side({ place, page, view, choose }: SideProps) {
 
 const MOST = 60
 
+/** Those of which a source still said so last come first: what was said once, years ago, comes last. */
+function listFresh(items: HoldersPage['items']): HoldersPage['items'] {
+  return items.toSorted((a, b) => (a.confirmed < b.confirmed ? 1 : -1)).slice(0, MOST)
+}
+
 /** Every place that somebody holds on the day, those without coordinates too. */
 function Holders({ page, choose }: { readonly page: HoldersPage; readonly choose: (place: string) => void }) {
   const { t, count } = useWords()
@@ -127,7 +147,7 @@ function Holders({ page, choose }: { readonly page: HoldersPage; readonly choose
         {count('places', page.items.length)}
       </p>
       <ul className="holders">
-        {page.items.slice(0, MOST).map(holding => (
+        {listFresh(page.items).map(holding => (
           <li key={holding.place}>
             <button type="button" onClick={() => choose(holding.place)}>
               <PlaceName place={holding.place} page={page} />
