@@ -35,13 +35,18 @@ export function TileSetting() {
         <button type="submit" className="button">
           {t('ui.tiles.set')}
         </button>
-        {current !== null && (
-          <button type="button" className="button quiet" onClick={() => setTiles(null)}>
-            {t('ui.tiles.remove')}
-          </button>
-        )}
+        {current !== null && <Removal />}
       </form>
       {isBad && <p role="alert">{t('ui.tiles.bad')}</p>}
     </details>
+  )
+}
+
+function Removal() {
+  const { t } = useWords()
+  return (
+    <button type="button" className="button quiet" onClick={() => setTiles(null)}>
+      {t('ui.tiles.remove')}
+    </button>
   )
 }

@@ -39,8 +39,7 @@ function Outlet({ page }: { readonly page: Page }) {
 }
 
 function OutletHead({ page: { outlet, names } }: { readonly page: Page }) {
-  const words = useWords()
-  const { t, count, language } = words
+  const { t, language } = useWords()
   const name = (language === 'en' ? outlet.en || outlet.name : outlet.name) || outlet.id
   useTitle(name)
   return (
@@ -67,26 +66,35 @@ function OutletHead({ page: { outlet, names } }: { readonly page: Page }) {
       <h1>
         <Isolate text={name} />
       </h1>
-      <p className="facts">
-        <Link to="/articles" search={{ outlet: outlet.id }}>
-          {count('articles', outlet.articles)}
-        </Link>
-        <Link to="/claims" search={{ outlet: outlet.id }}>
-          {count('claims', outlet.claims)}
-        </Link>
-        <Link to="/events" search={{ outlet: outlet.id }}>
-          {t('ui.page.events')}
-        </Link>
-        {outlet.first !== null && outlet.last !== null && (
-          <span>{tellDate(words, `${outlet.first}/${outlet.last}`)}</span>
-        )}
-        {outlet.undated > 0 && (
-          <span className="muted">{t('ui.desk.undated', { n: words.number(outlet.undated) })}</span>
-        )}
-      </p>
+      <OutletFacts outlet={outlet} />
       <p className="lead">{t('ui.outlet.about')}</p>
       <CompareWith outlet={outlet.id} />
     </header>
+  )
+}
+
+/** What the record has of it, and the lists of it. */
+function OutletFacts({ outlet }: Pick<Page, 'outlet'>) {
+  const words = useWords()
+  const { t, count } = words
+  return (
+    <p className="facts">
+      <Link to="/articles" search={{ outlet: outlet.id }}>
+        {count('articles', outlet.articles)}
+      </Link>
+      <Link to="/claims" search={{ outlet: outlet.id }}>
+        {count('claims', outlet.claims)}
+      </Link>
+      <Link to="/events" search={{ outlet: outlet.id }}>
+        {t('ui.page.events')}
+      </Link>
+      {outlet.first !== null && outlet.last !== null && (
+        <span>{tellDate(words, `${outlet.first}/${outlet.last}`)}</span>
+      )}
+      {outlet.undated > 0 && (
+        <span className="muted">{t('ui.desk.undated', { n: words.number(outlet.undated) })}</span>
+      )}
+    </p>
   )
 }
 
