@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Problem, Result } from '../model.ts'
 import { describeExports, describeReferences } from './exported.contract.ts'
 import { madeEntry, madeReading, madeSource } from './made.contract.ts'
+import { describeEvents, describeHoldings, describeRelating } from './related.contract.ts'
 import type { Filter, Store } from './store.ts'
 
 /** Opens an empty record for writing. */
@@ -22,6 +23,9 @@ export function describeStore(engine: string, open: OpenEmpty): void {
   describe(`${engine}: finding`, () => describeFinding(open))
   describe(`${engine}: pages`, () => describePages(open))
   describe(`${engine}: later chronologies`, () => describeReferences(open))
+  describe(`${engine}: relating`, () => describeRelating(open))
+  describe(`${engine}: events`, () => describeEvents(open))
+  describe(`${engine}: holdings, copies, days`, () => describeHoldings(open))
   describe(`${engine}: what exports walk through`, () => describeExports(open))
 }
 
