@@ -8,7 +8,7 @@ import type { EventClaim, EventRow } from './events.ts'
 import type { Pair } from './exported.ts'
 import { type EventNumbers, listSharedPassages, type Opposed, opposeSides, type Sides } from './opposed.ts'
 import type { Side } from './shelf.ts'
-import { countSide, listSideClaims, listSideEvents, type Placed } from './sides.ts'
+import { countSide, findSideClaim, listSideClaims, listSideEvents, type Placed } from './sides.ts'
 import type { Page, Part } from './store.ts'
 
 /** How the claims of two sides about one event stand to each other. */
@@ -58,7 +58,8 @@ export interface ComparedWish {
   readonly ground: Ground
 }
 
-const USUAL = 20
+/** Events of a part of each list. */
+const USUAL: Readonly<Record<ComparedList, number>> = { shared: 20, first: 10, second: 10 }
 const MOST_CLAIMS = 3
 const MOST_EVENTS = 100
 const MOST_PAIRS = 10
@@ -93,7 +94,7 @@ type Lists = readonly [Page<Placed>, Page<Placed>, Page<Placed>]
 
 function readLists(database: Database, { sides: [first, second], list, part }: ComparedWish): Result<Lists> {
   const partOf = (of: ComparedList): Part => ({
-    limit: part.limit ?? USUAL,
+    limit: part.limit ?? USUAL[of],
     page: of === (list ?? 'shared') ? part.page : undefined,
   })
   const both = listSideEvents(database, { of: first, but: second, isShared: true }, partOf('shared'))
@@ -125,5 +126,5 @@ function readShared(
 }
 
 function readOnly(database: Database, { n, event }: Placed, side: Side): OnlyEvent {
-  return { event, claim: listSideClaims(database, n, side)[0] ?? null }
+  return { event, claim: findSideClaim(database, n, side) }
 }

@@ -81,6 +81,13 @@ export function countSide(
   return { events: Number(row?.events ?? 0), claims: Number(row?.claims ?? 0) }
 }
 
+/** The first claim of a side about an event: its article's text alone is read. */
+export function findSideClaim(database: Database, event: number, side: Side): EventClaim | null {
+  const first = `SELECT MIN(y.claim) FROM event_claims AS y JOIN claims AS k ON k.n = y.claim
+    JOIN articles AS b ON b.n = k.article WHERE y.event = ? AND ${'outlet' in side ? 'b.outlet = ?' : 'b.n = ?'}`
+  return findEventClaims(database, `x.claim = (${first})`, event, keyOf(side))[0] ?? null
+}
+
 /** The claims of a side about an event, by day. */
 export function listSideClaims(database: Database, event: number, side: Side): EventClaim[] {
   const isOf = 'outlet' in side ? 'a.outlet = ?' : 'a.n = ?'
