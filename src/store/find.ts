@@ -20,12 +20,13 @@ export type Condition = readonly [sql: string, ...values: Value[]]
 /** How a list is asked for: all that fit are sought and sorted, or rows are walked in its order until enough fit. */
 export type Way = 'sought' | 'walked'
 
-/** Claims, and articles with claims, that name a place or an actor; each has one value. */
+/** Claims, and articles with claims, that name a place or an actor, or are an outlet's; each has one value. */
 const MEMBERS = {
   sought: {
     place:
       'c.n IN (SELECT p.claim FROM place_within AS w JOIN claim_places AS p ON p.place = w.place WHERE w.area = ?)',
     actor: 'c.n IN (SELECT claim FROM claim_actors WHERE actor = ?)',
+    outlet: 'c.article IN (SELECT n FROM articles WHERE outlet = ?)',
     articlePlace: 'a.n IN (SELECT article FROM article_places WHERE place = ?)',
     articleActor: 'a.n IN (SELECT article FROM article_actors WHERE actor = ?)',
   },
@@ -33,6 +34,7 @@ const MEMBERS = {
     place: `EXISTS (SELECT 1 FROM claim_places AS p JOIN place_within AS w ON w.place = p.place
       WHERE w.area = ? AND p.claim = c.n)`,
     actor: 'EXISTS (SELECT 1 FROM claim_actors AS t WHERE t.actor = ? AND t.claim = c.n)',
+    outlet: 'a.outlet = ?',
     articlePlace: 'EXISTS (SELECT 1 FROM article_places AS p WHERE p.place = ? AND p.article = a.n)',
     articleActor: 'EXISTS (SELECT 1 FROM article_actors AS p WHERE p.actor = ? AND p.article = a.n)',
   },
@@ -136,7 +138,7 @@ function claimConditions(filter: Filter, match: string, way: Way): Condition[] {
     ...when('c.type = ?', filter.type),
     ...when('c.family = ?', filter.family),
     ...sourceConditions(filter.source),
-    ...when('a.outlet = ?', filter.outlet),
+    ...when(MEMBERS[way].outlet, filter.outlet),
     ...when('a.id = ?', filter.article),
     ...dayConditions(filter, 'c'),
   ]

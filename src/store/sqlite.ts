@@ -187,10 +187,13 @@ function makeStore(database: Database, path: string, lock: Lock | undefined): St
     resolveArticle: async name => resolveArticle(database, name),
     findOriginal: async id => findOriginal(folder, id),
     findClaims: async (filter, part) => findClaims(database, filter, part),
-    findPlaces: async (words, part) => findPlaces(database, words, part),
+    findPlaces: async (words, part) =>
+      database.steady(`places ${JSON.stringify([words, part])}`, () => findPlaces(database, words, part)),
     findPlace: async id => findPlace(database, id),
-    findOutlets: async part => findOutlets(database, part),
-    findActors: async part => findActors(database, part),
+    findOutlets: async part =>
+      database.steady(`outlets ${JSON.stringify(part)}`, () => findOutlets(database, part)),
+    findActors: async part =>
+      database.steady(`actors ${JSON.stringify(part)}`, () => findActors(database, part)),
     findProblems: async (code, part) => findProblems(database, code, part),
     findNames: async (kind, ids) => findNames(database, kind, ids),
     close: async () => {

@@ -40,6 +40,7 @@ async function walk<T>(find: (part: Part) => Promise<Page<T>>): Promise<T[]> {
 it.each([
   ['claims of a place', (part: Part) => store.findClaims({ place: 'sy-dez' }, part).then(must)],
   ['claims of an actor', (part: Part) => store.findClaims({ actor: 'syrian-army' }, part).then(must)],
+  ['claims of an outlet', (part: Part) => store.findClaims({ outlet: 'furat' }, part).then(must)],
   ['articles of a place', (part: Part) => store.findArticles({ place: 'sy' }, part).then(must)],
   ['events of an actor', (part: Part) => store.findEvents({ actor: 'syrian-army' }, part).then(must)],
   ['events of a type', (part: Part) => store.findEvents({ type: 'capture' }, part).then(must)],
