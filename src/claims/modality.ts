@@ -111,6 +111,7 @@ function hasWord(kind: string, reach: number): Rule['is'] {
     if (isNextAct(sheet, draft)) return false
     const start = Math.max(findSentence(sheet, draft.from).from, draft.from - reach)
     for (let token = draft.hit.from - 1; token >= start; token--) {
+      if (isAnotherAct(sheet, draft, token)) return false
       const word = findGrammar(sheet, token, kind)
       if (
         word !== undefined &&
@@ -122,6 +123,12 @@ function hasWord(kind: string, reach: number): Rule['is'] {
     }
     return false
   }
+}
+
+/** "تحاول القوات التسلل والثوار يتصدون لها": what is tried is the noun between, not the verb that follows. */
+function isAnotherAct(sheet: Sheet, draft: Draft, token: number): boolean {
+  if (draft.nominal || draft.carrier !== null) return false
+  return within(sheet.events, token, token + 1).some(({ row }) => row.cells.kind === 'noun')
 }
 
 /** "حاولوا التقدم ودخلوا البلدة": a past verb behind "and" is no part of what was tried. */
@@ -140,10 +147,16 @@ function isNegated(sheet: Sheet, draft: Draft): boolean {
     const isStill = findGrammar(sheet, token, 'still') !== undefined
     const isFar = token >= draft.from && draft.hit.from - token > 3
     const isNot = !isStill && !isFar && findGrammar(sheet, token, 'negation') !== undefined
-    if (isNot) return !hasException(sheet, token)
+    if (isNot && !isOfAnother(sheet, draft, token)) return !hasException(sheet, token)
     if (findGrammar(sheet, token, 'relative', 'clause') !== undefined) return false
   }
   return false
+}
+
+/** "طائرات لم يعرف لمن هي قصفت": "not" goes with the verb right behind it, where that is another. */
+function isOfAnother(sheet: Sheet, draft: Draft, token: number): boolean {
+  const isVerbal = !draft.nominal && findToken(sheet, token).form === LAM_OF_PAST
+  return isVerbal && token + 1 < draft.from && isImperfectForm(findToken(sheet, token + 1).form)
 }
 
 /** Tokens from "without" to what did not happen: "من دون ورود معلومات عن وقوع خسائر بشرية". */
@@ -196,7 +209,9 @@ function isImperfect(sheet: Sheet, token: number): boolean {
   if (!form.startsWith(TA) || form.endsWith(TA)) return false
   const known = [...(sheet.grammar[token] ?? []), ...within(sheet.events, token, token + 1)]
   const lemmas = known.map(({ row }) => row.cells.trigger ?? row.id)
-  return lemmas.length > 0 ? lemmas.every(lemma => !lemma.startsWith(TA)) : form.length > 4
+  return lemmas.length > 0
+    ? lemmas.every(lemma => !lemma.startsWith(TA) || form.startsWith(TA + lemma))
+    : form.length > 4
 }
 
 const MEANT: ReadonlySet<ClaimType> = new Set([
