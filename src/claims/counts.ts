@@ -46,7 +46,11 @@ function writeCount(tally: Tally | undefined, outcome: readonly Outcome[] | null
 function findTally(sheet: Sheet, drafts: readonly Draft[], index: number): Tally | undefined {
   const draft = drafts[index] as Draft
   const sentence = findSentence(sheet, draft.from)
-  const limit = Math.min(sentence.to, draft.to + REACH, drafts[index + 1]?.hit.from ?? sentence.to)
+  const limit = Math.min(
+    sentence.to,
+    draft.to + REACH,
+    findNextStart(sheet, drafts[index + 1]) ?? sentence.to,
+  )
   const toll = isToll(draft) ? findToll(sheet, draft) : undefined
   if (toll !== undefined) return toll
   const inside = findNumbers(sheet, draft.hit.from - 2, draft.to).find(number => isOf(number, draft.hit.from))
@@ -59,6 +63,14 @@ function findTally(sheet: Sheet, drafts: readonly Draft[], index: number): Tally
   const before = Math.max(sentence.from, draft.from - REACH_BEFORE, drafts[index - 1]?.to ?? 0)
   const to = isBetween ? from : draft.from
   return findGroup(sheet, findClauseStart(sheet, before, to), to)
+}
+
+/** Where the next claim begins: with the number right before its victims, "وعشرات الجرحى". */
+function findNextStart(sheet: Sheet, next: Draft | undefined): number | undefined {
+  if (next === undefined) return undefined
+  const number = next.hit.from > 0 ? sheet.numberAt[next.hit.from - 1] : undefined
+  const isStrung = number !== undefined && isAnd(sheet, number.from)
+  return isStrung ? number.from : next.hit.from
 }
 
 /** "أكد المصدر أن عشرة مدنيين قتلوا": the victims of a verb stand behind the last word that opens a clause before it. */
