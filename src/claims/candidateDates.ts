@@ -15,7 +15,7 @@ import {
   nameWas,
   nameWay,
 } from './dayNames.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, nearby } from './draft.ts'
 import { findSentence, type Placed, type Sheet, within } from './sheet.ts'
 import { isBeside, isDay, isUsable } from './when.ts'
 
@@ -54,8 +54,9 @@ export function goOn({ dated, undated }: Course, draft: Draft, choice: DateCandi
 
 interface Around {
   readonly sheet: Sheet
-  readonly drafts: readonly Draft[]
   readonly draft: Draft
+  /** The other drafts of its sentence. */
+  readonly others: readonly Draft[]
   readonly course: Course
   /** The usable dates of its sentence. */
   readonly dates: readonly Placed<DateMention>[]
@@ -75,8 +76,8 @@ export function findCandidateDates(
   const tense = nameTense(sheet, draft)
   const around: Around = {
     sheet,
-    drafts,
     draft,
+    others: nearby(sheet, drafts, { index, back: 0 }).flatMap(i => (i === index ? [] : (drafts[i] as Draft))),
     course,
     dates: within(sheet.dates, sentence.from, sentence.to).filter(isUsable),
     own: [`modality ${draft.modality}`, `type ${draft.type}`, `tense ${tense}`, nameWas(sheet, draft)],
@@ -107,9 +108,9 @@ interface Stand {
 
 /** Where the day stands to the trigger: before or behind, how far, past what. */
 function describeStand(around: Around, { from }: Placed<DateMention>, { side, gap }: Stand): string[] {
-  const { sheet, drafts, draft, dates } = around
+  const { sheet, draft, others, dates } = around
   const isAmid = (token: number) => token >= gap[0] && token < gap[1]
-  const triggers = Math.min(2, drafts.filter(one => one !== draft && isAmid(one.from)).length)
+  const triggers = Math.min(2, others.filter(one => isAmid(one.from)).length)
   const past = Math.min(1, dates.filter(one => isAmid(one.from)).length)
   const form = nameForm(draft)
   const isIn = from >= draft.clause[0] && from < draft.clause[1]
