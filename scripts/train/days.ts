@@ -1,6 +1,7 @@
 /** What annotated articles teach about when it was: the days that a claim may have, and which of them is right. */
 import type { DateCandidate } from '../../src/claims/candidateDates.ts'
-import { pickDate, type Step, walkDates } from '../../src/claims/dates.ts'
+import { pickDate, type Step, walkDates } from '../../src/claims/chooseDates.ts'
+import { hasCommonTime } from '../../src/cli/scoreFields.ts'
 import type { Lesson } from './lessons.ts'
 import { type Example, probability, splitParts, train, type Weights } from './regress.ts'
 
@@ -18,25 +19,6 @@ interface Thresholds {
 /** While learning, before the thresholds are known. */
 const FIRST: Thresholds = { here: 0.45, carried: 0.55 }
 
-/** True where two EDTF dates have a day in common, as the score has it. */
-function areNear(one: string | null, other: string | null): boolean {
-  if (one === null || other === null) return one === other
-  const [a, b] = [findDays(one), findDays(other)]
-  return a[0] <= b[1] && b[0] <= a[1]
-}
-
-function findDays(edtf: string): [string, string] {
-  const [first = '', last = first] = edtf.replace(/[~?%]/g, '').split('/')
-  return [findBound(first, false), findBound(last, true)]
-}
-
-function findBound(date: string, isEnd: boolean): string {
-  if (date === '' || date === '..') return isEnd ? '9999-12-31' : '0000-01-01'
-  const end = date.length === 4 ? '-12-31' : '-31'
-  const start = date.length === 4 ? '-01-01' : '-01'
-  return date.length > 7 ? date.slice(0, 10) : `${date}${isEnd ? end : start}`
-}
-
 /** What an annotated date is as a candidate, where the text has none for it. */
 function makeCandidate(edtf: string): DateCandidate {
   const date = { kind: 'date', span: [0, 0], text: '', edtf, how: '' } as const
@@ -53,7 +35,7 @@ function walkTaught({ sheet, kept, keptPairOf }: Lesson): Step[] {
     if (time === null) return undefined
     return (
       candidates.find(one => one.date.edtf === time) ??
-      candidates.find(one => areNear(one.date.edtf, time)) ??
+      candidates.find(one => hasCommonTime(one.date.edtf, time)) ??
       makeCandidate(time)
     )
   })
@@ -69,7 +51,7 @@ function readExamples({ keptPairOf }: Lesson, steps: readonly Step[]): Example[]
     const claim = keptPairOf.get(index)
     if (claim === undefined) return []
     return candidates.map(({ date, features }): Example => {
-      const label = areNear(date.edtf, claim.time) ? 1 : 0
+      const label = hasCommonTime(date.edtf, claim.time) ? 1 : 0
       return { features, label, worth: claim.optional ? OPTIONAL : 1 }
     })
   })
@@ -112,7 +94,7 @@ function scoreAt(found: LeftOut, thresholds: Thresholds): number {
       const claim = lesson.keptPairOf.get(index)
       if (claim === undefined || claim.optional) continue
       all++
-      if (areNear(choice?.date.edtf ?? null, claim.time)) right++
+      if (hasCommonTime(choice?.date.edtf ?? null, claim.time)) right++
     }
   }
   return right / Math.max(1, all)
@@ -141,7 +123,7 @@ export function learnDays(lessons: readonly Lesson[]): {
 function scoreRules(lessons: readonly Lesson[]): number {
   const judged = lessons.flatMap(({ kept, keptPairOf }) =>
     [...keptPairOf].flatMap(([index, { time, optional }]) =>
-      optional ? [] : [areNear(kept[index]?.date?.edtf ?? null, time)],
+      optional ? [] : [hasCommonTime(kept[index]?.date?.edtf ?? null, time)],
     ),
   )
   return judged.filter(Boolean).length / Math.max(1, judged.length)

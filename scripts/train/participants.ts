@@ -1,7 +1,7 @@
 /** What annotated articles teach about who did it and who suffered it: the candidates of every claim, and which of them are right. */
 import { findCandidateActors } from '../../src/claims/candidateActors.ts'
 import { keyOfParticipant } from '../../src/claims/choose.ts'
-import { joinNames, type Thresholds, takeNames } from '../../src/claims/names.ts'
+import { joinNames, type Thresholds, takeNames } from '../../src/claims/chooseNames.ts'
 import type { Sheet } from '../../src/claims/sheet.ts'
 import type { Participant, Span } from '../../src/model.ts'
 import type { GoldActor } from './annotated.ts'

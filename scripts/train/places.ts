@@ -1,7 +1,7 @@
 /** What annotated articles teach about where it was: the candidate places of every claim, which are right, which only hold the right one. */
 import { findCandidatePlaces, type PlaceCandidate } from '../../src/claims/candidatePlaces.ts'
 import { keyOfPlace } from '../../src/claims/choose.ts'
-import { joinNames, type Thresholds, takeNames } from '../../src/claims/names.ts'
+import { joinNames, type Thresholds, takeNames } from '../../src/claims/chooseNames.ts'
 import type { Sheet } from '../../src/claims/sheet.ts'
 import { isWithin } from '../../src/claims/where.ts'
 import type { GoldPlace } from './annotated.ts'

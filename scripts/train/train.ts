@@ -5,7 +5,7 @@
  * has seen. Figures and the hash of the corpus go into the table's notes.
  */
 import { existsSync, writeFileSync } from 'node:fs'
-import type { Thresholds } from '../../src/claims/names.ts'
+import type { Thresholds } from '../../src/claims/chooseNames.ts'
 import { SHARED } from './annotated.ts'
 import { learnDays } from './days.ts'
 import { learnKeep } from './keep.ts'

@@ -4,9 +4,7 @@
  */
 import type { DateMention } from '../model.ts'
 import {
-  hasGrammar,
   nameDistance,
-  nameForm,
   nameGrain,
   nameOpening,
   nameShare,
@@ -14,8 +12,9 @@ import {
   nameTense,
   nameWas,
   nameWay,
-} from './dayNames.ts'
+} from './describeDays.ts'
 import { type Draft, nearby } from './draft.ts'
+import { hasGrammar, nameForm } from './setting.ts'
 import { findSentence, type Placed, type Sheet, within } from './sheet.ts'
 import { isBeside, isDay, isUsable } from './when.ts'
 

@@ -6,7 +6,7 @@ import type { Source, Span, Stance } from '../model.ts'
 import { foldWord } from '../text/fold.ts'
 import { COLON, COMMA, OPEN_QUOTE, PLAIN_QUOTE, SEMICOLON } from '../text/units.ts'
 import { findCarried, findHops, findSpeakerBefore, findSpeakerFrom } from './seek.ts'
-import { findGrammar, findSentence, findToken, type Sheet, spanOf } from './sheet.ts'
+import { findGrammar, findSentence, findToken, listKinds, type Sheet, spanOf } from './sheet.ts'
 import {
   findSpeakerAt,
   findUnknownSpeaker,
@@ -250,7 +250,6 @@ function findThat(sheet: Sheet, from: number): number | undefined {
   return undefined
 }
 
-const THAT = '\u0623\u0646'
 /** Behind the speaker stand his manner and his time, and then what the verb takes. */
 const TAKEN_WITHIN = 8
 
@@ -260,7 +259,7 @@ const TAKEN_WITHIN = 8
  */
 function hasTaken(sheet: Sheet, hit: Hit, from: number): boolean {
   const takes = (hit.row.cells.takes ?? '').split('|')
-  if (takes.includes('noun') || takes.includes(THAT) || hit.pronoun !== '') return true
+  if (takes.includes('noun') || takes.some(word => isThat(sheet, word)) || hit.pronoun !== '') return true
   const { to } = findSentence(sheet, hit.from)
   if (from >= to || (findToken(sheet, from).gap & (COMMA | COLON | SEMICOLON)) !== 0) return true
   for (let token = from; token < Math.min(to, from + TAKEN_WITHIN); token++) {
@@ -272,6 +271,12 @@ function hasTaken(sheet: Sheet, hit: Hit, from: number): boolean {
     if (isTaken) return true
   }
   return false
+}
+
+/** True for the complementiser among the words that a verb takes. */
+function isThat(sheet: Sheet, word: string): boolean {
+  const row = sheet.lexicon.rows.particles.get(word)
+  return row !== undefined && listKinds(row).has('that')
 }
 
 function hasOpening(sheet: Sheet, token: number): boolean {

@@ -82,12 +82,10 @@ function isToCome(sheet: Sheet, draft: Draft): boolean {
   })
 }
 
-const LAM_OF_PAST = '\u0644\u0645'
-
 /** "الانفجار لم يحدث". */
 function isDenied(sheet: Sheet, draft: Draft): boolean {
   return hasPredicate(sheet, draft, token => {
-    const isNot = findToken(sheet, token).form === LAM_OF_PAST
+    const isNot = findGrammar(sheet, token, 'not-past') !== undefined
     return isNot && findGrammar(sheet, token, 'still') === undefined && !hasException(sheet, token)
   })
 }
@@ -155,7 +153,7 @@ function isNegated(sheet: Sheet, draft: Draft): boolean {
 
 /** "طائرات لم يعرف لمن هي قصفت": "not" goes with the verb right behind it, where that is another. */
 function isOfAnother(sheet: Sheet, draft: Draft, token: number): boolean {
-  const isVerbal = !draft.nominal && findToken(sheet, token).form === LAM_OF_PAST
+  const isVerbal = !draft.nominal && findGrammar(sheet, token, 'not-past') !== undefined
   return isVerbal && token + 1 < draft.from && isImperfectForm(findToken(sheet, token + 1).form)
 }
 

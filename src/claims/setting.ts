@@ -39,11 +39,17 @@ export function readSetting(sheet: Sheet, drafts: readonly Draft[], index: numbe
     drafts,
     index,
     draft,
-    form: draft.nominal ? (draft.carrier === null ? 'noun' : 'carried noun') : 'verb',
+    form: nameForm(draft),
     verb: draft.carrier ?? draft.hit.from,
     reach: [Math.max(sentence.from, draft.from - REACH), Math.min(sentence.to, draft.to + REACH)],
     others: findOthers(drafts, index),
   }
+}
+
+/** Verb, noun, or noun behind a light verb. */
+export function nameForm({ nominal, carrier }: Draft): string {
+  if (!nominal) return 'verb'
+  return carrier === null ? 'noun' : 'carried noun'
 }
 
 function findOthers(drafts: readonly Draft[], index: number): Draft[] {
@@ -144,7 +150,8 @@ const CROSSED = [
   'passive',
 ] as const
 
-function hasGrammar(sheet: Sheet, [from, to]: readonly [number, number], kind: string): boolean {
+/** True where a grammar word of a kind stands between two tokens. */
+export function hasGrammar(sheet: Sheet, [from, to]: readonly [number, number], kind: string): boolean {
   for (let token = from; token < to; token++) if (findGrammar(sheet, token, kind) !== undefined) return true
   return false
 }

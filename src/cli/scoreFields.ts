@@ -186,7 +186,8 @@ export function plainDate(time: string | null | undefined): string {
   return (time ?? '').replace(/[~?%]/g, '')
 }
 
-function hasCommonTime(gold: string | null | undefined, read: string | null | undefined): boolean {
+/** True where two EDTF times have a day in common, or both are absent. */
+export function hasCommonTime(gold: string | null | undefined, read: string | null | undefined): boolean {
   if (!gold || !read) return !gold && !read
   const [one, other] = [findRange(gold), findRange(read)]
   return one[0] <= other[1] && other[0] <= one[1]

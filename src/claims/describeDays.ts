@@ -17,12 +17,6 @@ const OPENINGS = [
   'preposition',
 ] as const
 
-/** Verb, noun, or noun behind a light verb. */
-export function nameForm({ nominal, carrier }: Draft): string {
-  if (!nominal) return 'verb'
-  return carrier === null ? 'noun' : 'carried noun'
-}
-
 /** The tense as far as its first letter tells; a noun has none, but may be known. */
 export function nameTense(sheet: Sheet, { nominal, carrier, hit }: Draft): string {
   if (nominal && carrier === null) return (hit.clitics & DEFINITE) === 0 ? 'noun' : 'the noun'
@@ -55,12 +49,6 @@ export function nameWay({ days }: DateMention): string {
 /** How far, in words. */
 export function nameDistance(tokens: number): string {
   return tokens < 3 ? 'near' : tokens < 8 ? 'a few words off' : tokens < 20 ? 'far' : 'very far'
-}
-
-/** True where a grammar word of a kind stands between two tokens. */
-export function hasGrammar(sheet: Sheet, [from, to]: readonly [number, number], kind: string): boolean {
-  for (let token = from; token < to; token++) if (findGrammar(sheet, token, kind) !== undefined) return true
-  return false
 }
 
 /** Whose word the two claims are. */
